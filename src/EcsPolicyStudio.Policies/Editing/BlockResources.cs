@@ -1,0 +1,51 @@
+using EcsPolicyStudio.Policies.Catalog;
+
+namespace EcsPolicyStudio.Policies.Editing;
+
+/// <summary>Edits of a block's resources. Each gives a new block.</summary>
+public static class BlockResources
+{
+    /// <summary>Adds ARNs that are not there yet; adding one chooses "Specific".</summary>
+    public static PermissionBlock WithArns(this PermissionBlock block, IEnumerable<string> arns)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(arns);
+        return block with
+        {
+            ResourceMode = ResourceMode.Specific,
+            Arns = [.. block.Arns.Concat(arns).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Replaces one ARN in its place.</summary>
+    public static PermissionBlock WithArnReplaced(this PermissionBlock block, string old, string replacement)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block with { Arns = [.. block.Arns.Select(a => a == old ? replacement : a).Distinct(StringComparer.Ordinal)] };
+    }
+
+    /// <summary>Removes an ARN.</summary>
+    public static PermissionBlock WithoutArn(this PermissionBlock block, string arn)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block with { Arns = block.Arns.Remove(arn, StringComparer.Ordinal) };
+    }
+
+    /// <summary>Ticks or clears "Any in this account" for a resource type: the ARN with the account filled in and <c>*</c> elsewhere.</summary>
+    public static PermissionBlock WithAnyInAccount(this PermissionBlock block, ResourceTypeDefinition type, string accountId, string partition, bool any)
+    {
+        var arn = AnyInAccountArn(type, accountId, partition);
+        return any ? block.WithArns([arn]) : block.WithoutArn(arn);
+    }
+
+    /// <summary>The ARN of every resource of a type in one account, such as <c>arn:aws:ecs:*:123456789012:cluster/*</c>.</summary>
+    public static string AnyInAccountArn(ResourceTypeDefinition type, string accountId, string partition)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.Template.Format(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Partition"] = partition,
+            ["Account"] = accountId,
+        });
+    }
+}

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using EcsPolicyStudio.Policies.Catalog;
+
+namespace EcsPolicyStudio.Policies.Editing;
+
+/// <summary>A block with everything a screen shows of it, worked out once for each version of the block.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Service">Its service; null while none is chosen or the catalogue does not know it.</param>
+/// <param name="Actions">Its actions; null where <paramref name="Service"/> is.</param>
+/// <param name="Resources">Its resources; null where <paramref name="Service"/> is.</param>
+/// <param name="Problems">What it still lacks, and what has no effect.</param>
+public sealed record BlockView(
+    PermissionBlock Block,
+    ServiceDefinition? Service,
+    ActionsView? Actions,
+    ResourcesView? Resources,
+    IReadOnlyList<EditingProblem> Problems);
+
+/// <summary>
+/// The state of one visit to the policy editor: the draft with its history, and what follows from it (document, blocks, problems), each derived
+/// once a version. Used by one circuit at a time; not safe for use by several threads.
+/// </summary>
+public sealed class EditingSession
+{
+    private readonly ServiceCatalog catalog;
+    private readonly string accountId;
+    private readonly string partition;
+    private readonly EditHistory history;
+
+    // A block that did not change is the same object as before, and so keeps its view.
+    private readonly ConditionalWeakTable<PermissionBlock, BlockView> views = [];
+    private Derived? derived;
+
+    /// <summary>Begins or resumes a session.</summary>
+    /// <param name="draft">The draft to edit.</param>
+    /// <param name="catalog">The service catalogue.</param>
+    /// <param name="accountId">The account, for "Any in this account".</param>
+    /// <param name="partition">The partition of ARNs, such as <c>aws</c>.</param>
+    public EditingSession(PolicyDraft draft, ServiceCatalog catalog, string accountId, string partition = "aws")
+    {
+        this.catalog = catalog;
+        this.accountId = accountId;
+        this.partition = partition;
+        history = new(draft);
+    }
+
+    /// <summary>Raised after each change, undo and redo included.</summary>
+    public event Action? Changed;
+
+    /// <summary>The draft as it stands.</summary>
+    public PolicyDraft Draft => history.Current;
+
+    /// <summary>Goes up by one at each change.</summary>
+    public int Version => history.Version;
+
+    /// <summary>The account, for ARNs of "this account".</summary>
+    public string AccountId => accountId;
+
+    /// <summary>The partition of ARNs.</summary>
+    public string Partition => partition;
+
+    /// <summary>Whether there is a step to take back.</summary>
+    public bool CanUndo => history.CanUndo;
+
+    /// <summary>Whether there is a step to take again.</summary>
+    public bool CanRedo => history.CanRedo;
+
+    /// <summary>The document that would be created.</summary>
+    public string Document => Current.Document;
+
+    /// <summary>The blocks as screens show them.</summary>
+    public IReadOnlyList<BlockView> Blocks => Current.Blocks;
+
+    /// <summary>All problems of the draft.</summary>
+    public IReadOnlyList<EditingProblem> Problems => Current.Problems;
+
+    /// <summary>Whether the policy may be reviewed: no problem is an error.</summary>
+    public bool CanReview => !Problems.Any(p => p.Severity == ProblemSeverity.Error);
+
+    /// <summary>Makes an edit of the whole draft.</summary>
+    public void Apply(Func<PolicyDraft, PolicyDraft> edit)
+    {
+        if (history.Apply(edit)) Changed?.Invoke();
+    }
+
+    /// <summary>Makes an edit of one block.</summary>
+    public void Update(int blockId, Func<PermissionBlock, PermissionBlock> edit) => Apply(d => d.Update(blockId, edit));
+
+    /// <summary>Takes the last step back.</summary>
+    public void Undo()
+    {
+        if (history.Undo()) Changed?.Invoke();
+    }
+
+    /// <summary>Takes the step again that was taken back last.</summary>
+    public void Redo()
+    {
+        if (history.Redo()) Changed?.Invoke();
+    }
+
+    private Derived Current => derived is { } d && d.Version == Version ? d : derived = Derive();
+
+    private Derived Derive()
+    {
+        var blocks = Draft.Blocks.Select(b => views.GetValue(b, View)).ToList();
+        var problems = blocks.SelectMany(b => b.Problems).ToList();
+        if (blocks.Count == 0)
+            problems.Add(new(0, BlockSection.Service, ProblemSeverity.Error, "The policy has no permissions. Add a permission block."));
+        return new(Version, PolicyWriter.Write(Draft, catalog), blocks, problems);
+    }
+
+    private BlockView View(PermissionBlock block)
+    {
+        var service = block.Service is null ? null : catalog.Find(block.Service);
+        var actions = service is null ? null : ActionsView.Create(block, service);
+        var resources = actions is null ? null : ResourcesView.Create(block, actions, accountId, partition);
+        return new(block, service, actions, resources, BlockProblems.Find(block, actions, resources));
+    }
+
+    private sealed record Derived(int Version, string Document, IReadOnlyList<BlockView> Blocks, IReadOnlyList<EditingProblem> Problems);
+}

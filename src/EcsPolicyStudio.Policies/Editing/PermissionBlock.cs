@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace EcsPolicyStudio.Policies.Editing;
+
+/// <summary>Whether a block grants or refuses.</summary>
+public enum Effect
+{
+    /// <summary>The block grants its actions.</summary>
+    Allow,
+
+    /// <summary>The block refuses its actions, whatever else grants them.</summary>
+    Deny,
+}
+
+/// <summary>Whether a block names resources.</summary>
+public enum ResourceMode
+{
+    /// <summary>Only the ARNs given.</summary>
+    Specific,
+
+    /// <summary>Every resource: <c>"Resource": "*"</c>.</summary>
+    All,
+}
+
+/// <summary>
+/// One card of the visual editor: a service, its actions, the resources and the request conditions, as the person chose them. Immutable; an
+/// edit gives a new block that shares what did not change, so an undo step costs as little as the edit.
+/// </summary>
+public sealed record PermissionBlock
+{
+    /// <summary>Tells the blocks of one draft apart; never written into the document.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The statement id, or null to have the writer number it as the console does (<c>VisualEditor0</c>).</summary>
+    public string? Sid { get; init; }
+
+    /// <summary>Allow or Deny.</summary>
+    public Effect Effect { get; init; } = Effect.Allow;
+
+    /// <summary>The prefix of the service chosen; null while none is.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>The actions as written, <c>prefix:Name</c> or with wildcards, in order.</summary>
+    public ImmutableArray<string> Actions { get; init; } = [];
+
+    /// <summary>Whether the actions are those left out (<c>NotAction</c>).</summary>
+    public bool IsNotAction { get; init; }
+
+    /// <summary>All resources or named ones.</summary>
+    public ResourceMode ResourceMode { get; init; } = ResourceMode.Specific;
+
+    /// <summary>The ARNs as written; kept while <see cref="ResourceMode"/> is All, so that switching back loses nothing.</summary>
+    public ImmutableArray<string> Arns { get; init; } = [];
+
+    /// <summary>Whether the resources are those left out (<c>NotResource</c>).</summary>
+    public bool IsNotResource { get; init; }
+
+    /// <summary>The request conditions; all must hold.</summary>
+    public ImmutableArray<ConditionEntry> Conditions { get; init; } = [];
+
+    /// <summary>The statement this block was read from; null for a block made in the editor.</summary>
+    public StatementOrigin? Origin { get; init; }
+
+    /// <summary>Whether two blocks say the same, wherever they come from.</summary>
+    public bool SameContent(PermissionBlock other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Sid == other.Sid && Effect == other.Effect && Service == other.Service
+            && IsNotAction == other.IsNotAction && IsNotResource == other.IsNotResource && ResourceMode == other.ResourceMode
+            && Actions.SequenceEqual(other.Actions) && Arns.SequenceEqual(other.Arns) && Conditions.SequenceEqual(other.Conditions);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(PermissionBlock? other) => other is not null && Id == other.Id && Origin == other.Origin && SameContent(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Service, Actions.Length, Arns.Length, Conditions.Length);
+}
+
+/// <summary>
+/// The text a block was read from. While the block still says the same, the text is written back byte for byte.
+/// </summary>
+/// <param name="Text">The statement's JSON text.</param>
+/// <param name="Content">What the block said when it was read.</param>
+public sealed record StatementOrigin(string Text, PermissionBlock Content);
