@@ -10,8 +10,12 @@ namespace EcsPolicyStudio.Policies.Documents;
 /// </summary>
 public sealed class PolicyDocument
 {
-    private PolicyDocument(SyntaxTree tree)
+    private readonly SyntaxLimits _limits;
+
+    private PolicyDocument(string text, SyntaxLimits limits)
     {
+        _limits = limits;
+        var tree = SyntaxTree.Parse(text, limits);
         Tree = tree;
         var reader = new DocumentReader(tree);
         reader.Read();
@@ -73,18 +77,18 @@ public sealed class PolicyDocument
     /// <summary>Reads a policy document. Never throws for a bad one: <see cref="SyntaxErrors"/> and <see cref="Diagnostics"/> tell.</summary>
     /// <param name="text">JSON text; what is longer than 131,072 characters is not read.</param>
     /// <returns>The document.</returns>
-    public static PolicyDocument Parse(string text) => new(SyntaxTree.Parse(text));
+    public static PolicyDocument Parse(string text) => new(text, SyntaxLimits.Default);
 
     /// <summary>Reads a policy document with bounds of one's own.</summary>
     /// <param name="text">JSON text.</param>
     /// <param name="limits">The bounds.</param>
     /// <returns>The document.</returns>
-    public static PolicyDocument Parse(string text, SyntaxLimits limits) => new(SyntaxTree.Parse(text, limits));
+    public static PolicyDocument Parse(string text, SyntaxLimits limits) => new(text, limits);
 
     /// <summary>The document after an edit, read anew.</summary>
     /// <param name="change">An edit of <see cref="Text"/>.</param>
     /// <returns>The new document; this one is unchanged.</returns>
-    public PolicyDocument Apply(TextChange change) => Parse(change.ApplyTo(Text));
+    public PolicyDocument Apply(TextChange change) => new(change.ApplyTo(Text), _limits);
 
     private PolicyElement? Find(string name) => Elements.LastOrDefault(e => e.Name == name);
 }

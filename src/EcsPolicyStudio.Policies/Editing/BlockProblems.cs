@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Editing;
 

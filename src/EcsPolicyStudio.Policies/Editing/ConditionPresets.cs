@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Editing;
 

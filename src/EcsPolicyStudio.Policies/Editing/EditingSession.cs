@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Sizing;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
@@ -68,6 +69,9 @@ public sealed class EditingSession
     /// <summary>The document that would be created.</summary>
     public string Document => Current.Document;
 
+    /// <summary>The document's size as IAM counts it: characters, white space outside strings left out.</summary>
+    public int Size => Current.Size;
+
     /// <summary>The blocks as screens show them.</summary>
     public IReadOnlyList<BlockView> Blocks => Current.Blocks;
 
@@ -106,7 +110,16 @@ public sealed class EditingSession
         var problems = blocks.SelectMany(b => b.Problems).ToList();
         if (blocks.Count == 0)
             problems.Add(new(0, BlockSection.Service, ProblemSeverity.Error, "The policy has no permissions. Add a permission block."));
-        return new(Version, PolicyWriter.Write(Draft, catalog), blocks, problems);
+        var document = PolicyWriter.Write(Draft, catalog);
+        var size = PolicySize.Count(document);
+        var quota = PolicySize.Quota(PolicySizeTarget.ManagedPolicy);
+        if (size > quota)
+        {
+            problems.Add(new(0, BlockSection.Actions, ProblemSeverity.Error,
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The policy has {size:N0} characters and a managed policy may have {quota:N0}. Use wildcards, fewer ARNs, or move blocks into a second policy.")));
+        }
+
+        return new(Version, document, size, blocks, problems);
     }
 
     private BlockView View(PermissionBlock block)
@@ -117,5 +130,5 @@ public sealed class EditingSession
         return new(block, service, actions, resources, BlockProblems.Find(block, actions, resources));
     }
 
-    private sealed record Derived(int Version, string Document, IReadOnlyList<BlockView> Blocks, IReadOnlyList<EditingProblem> Problems);
+    private sealed record Derived(int Version, string Document, int Size, IReadOnlyList<BlockView> Blocks, IReadOnlyList<EditingProblem> Problems);
 }

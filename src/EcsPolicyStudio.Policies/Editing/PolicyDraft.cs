@@ -14,6 +14,9 @@ public sealed record PolicyDraft
     /// <summary>The id the next block gets; ids are never used twice in a draft.</summary>
     public int NextBlockId { get; init; } = 1;
 
+    /// <summary>The document the draft was read from; null for a policy made in the editor.</summary>
+    public string? Source { get; init; }
+
     /// <summary>A draft as the visual editor opens it: one block without a service.</summary>
     public static PolicyDraft New() => new PolicyDraft().AddBlock();
 
@@ -52,7 +55,7 @@ public sealed record PolicyDraft
     }
 
     /// <inheritdoc/>
-    public bool Equals(PolicyDraft? other) => other is not null && NextBlockId == other.NextBlockId && Blocks.SequenceEqual(other.Blocks);
+    public bool Equals(PolicyDraft? other) => other is not null && NextBlockId == other.NextBlockId && Source == other.Source && Blocks.SequenceEqual(other.Blocks);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Blocks.Length, NextBlockId);

@@ -11,6 +11,11 @@ public sealed record SyntaxLimits(int MaxCharacters = 131_072, int MaxDepth = 64
 {
     /// <summary>The bounds for policy documents: 131,072 characters (the maximum of the IAM API's policyDocumentType), depth 64, 32,768 values, 100 errors.</summary>
     public static readonly SyntaxLimits Default = new();
+
+    /// <summary>
+    /// The bounds for documents that IAM already holds: 1,048,576 characters. AWS writes managed policies longer than the API takes from others.
+    /// </summary>
+    public static readonly SyntaxLimits Stored = new(MaxCharacters: 1 << 20, MaxValues: 1 << 18);
 }
 
 /// <summary>
