@@ -1,0 +1,16 @@
+// What only the browser can do. Called by EcsPolicyStudio.Web.Hosting.BrowserScript.
+
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function rememberTheme(cookie, theme) {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${cookie}=${theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+  document.querySelector('meta[name="color-scheme"]')?.setAttribute("content", theme);
+}
