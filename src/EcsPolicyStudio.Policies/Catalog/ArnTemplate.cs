@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Catalog;
 
@@ -9,14 +10,19 @@ namespace EcsPolicyStudio.Policies.Catalog;
 /// </summary>
 public sealed partial class ArnTemplate
 {
+    private static readonly string NamePattern = new([WildcardPattern.NameCharacter, WildcardPattern.NameRun]);
+
     private readonly IReadOnlyList<Part> parts;
+    private readonly string pattern;
+    private readonly string strictPattern;
 
     private ArnTemplate(string text, IReadOnlyList<Part> parts)
     {
         Text = text;
         this.parts = parts;
         Fields = [.. parts.Where(p => p.IsField).Select(p => p.Text)];
-        Pattern = string.Concat(parts.Select(p => p.IsField ? "?*" : p.Text));
+        pattern = PatternOf(parts, "?*");
+        strictPattern = PatternOf(parts, new([WildcardPattern.PathCharacter, WildcardPattern.PathRun]));
     }
 
     /// <summary>The template as the reference writes it.</summary>
@@ -24,9 +30,6 @@ public sealed partial class ArnTemplate
 
     /// <summary>The names of the fields in order, such as <c>Region</c>.</summary>
     public IReadOnlyList<string> Fields { get; }
-
-    /// <summary>The ARNs of the type as a wildcard pattern: each field is one character or more.</summary>
-    public string Pattern { get; }
 
     /// <summary>Reads a template; text without <c>${…}</c> has no fields.</summary>
     public static ArnTemplate Parse(string text)
@@ -46,6 +49,26 @@ public sealed partial class ArnTemplate
             parts.Add(new(text[position..], IsField: false));
         return new(text, parts);
     }
+
+    /// <summary>
+    /// Whether an ARN with wildcards can name a resource of the template's type. Each field is one character or more; Region, account and the names inside the
+    /// resource hold no separator, only the last field may.
+    /// </summary>
+    /// <param name="arn">An entry of Resource, with <c>*</c> for each policy variable.</param>
+    public bool CanName(string arn)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        if (WildcardPattern.Intersects(arn, strictPattern, ignoreCase: false))
+            return true;
+        // A last field with a colon (an object key) is believed where the ARN itself says so, not where a * for the Region would have to reach that far.
+        var segments = arn.Split(':', 6);
+        return segments.Length == 6
+            && !Array.Exists(segments[..5], s => WildcardPattern.HasWildcard(s))
+            && WildcardPattern.Intersects(arn, pattern, ignoreCase: false);
+    }
+
+    private static string PatternOf(IReadOnlyList<Part> parts, string last) =>
+        string.Concat(parts.Select((p, i) => !p.IsField ? p.Text : i == parts.Count - 1 ? last : NamePattern));
 
     /// <summary>Writes an ARN from values by field name; a field without a value becomes <c>*</c>.</summary>
     public string Format(IReadOnlyDictionary<string, string> values)
