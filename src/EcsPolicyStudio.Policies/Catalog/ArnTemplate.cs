@@ -80,7 +80,7 @@ public sealed partial class ArnTemplate
     /// <c>arn:aws:ecs:*:*:task/x</c> is no task ARN (those hold the cluster). <c>*</c> may also reach over several parts, as in <c>arn:aws:ecs:*</c>; then
     /// a field is taken to hold no colon.
     /// </summary>
-    public bool CanMatch(string pattern)
+    public bool CanName(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         var given = pattern.Split(':', 6);

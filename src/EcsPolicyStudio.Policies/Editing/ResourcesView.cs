@@ -82,7 +82,7 @@ public sealed class ResourcesView
         ArgumentNullException.ThrowIfNull(arn);
         ArgumentNullException.ThrowIfNull(type);
         var pattern = PolicyVariables.ToWildcards(arn);
-        return type.Templates.Any(t => t.CanMatch(pattern));
+        return type.Templates.Any(t => t.CanName(pattern));
     }
 
     // An action with required types needs an ARN of each; one whose types are all optional needs one of any.
