@@ -81,7 +81,8 @@ public sealed class ResourcesView
     {
         ArgumentNullException.ThrowIfNull(arn);
         ArgumentNullException.ThrowIfNull(type);
-        return type.Template.CanName(PolicyVariables.ToWildcards(arn));
+        var pattern = PolicyVariables.ToWildcards(arn);
+        return type.Templates.Any(t => t.CanName(pattern));
     }
 
     // An action with required types needs an ARN of each; one whose types are all optional needs one of any.
