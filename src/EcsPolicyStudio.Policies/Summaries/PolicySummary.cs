@@ -46,17 +46,13 @@ public sealed class PolicySummary
             catalog.Services.Count);
     }
 
-    private static List<ServiceSummary> Summarise(PolicyDocument document, ServiceCatalog catalog, Effect effect)
-    {
-        var statements = document.Statements.Where(s => s.Effect == effect).ToList();
-        var rows = new List<ServiceSummary>();
-        foreach (var entry in catalog.Services)
-        {
-            var parts = statements.Select(s => StatementPart.Of(s, entry, catalog)).OfType<StatementPart>().ToList();
-            if (parts.Count > 0)
-                rows.Add(ServiceSummary.Create(entry, effect, parts, catalog));
-        }
-
-        return [.. rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
-    }
+    private static List<ServiceSummary> Summarise(PolicyDocument document, ServiceCatalog catalog, Effect effect) =>
+    [
+        .. document.Statements
+            .Where(s => s.Effect == effect)
+            .SelectMany(s => StatementPart.AllOf(s, catalog))
+            .GroupBy(x => x.Service, x => x.Part)
+            .Select(g => ServiceSummary.Create(g.Key, effect, [.. g], catalog))
+            .OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase),
+    ];
 }

@@ -27,9 +27,37 @@ internal sealed class StatementPart
     public static bool IsAllResources(Statement statement) =>
         !statement.IsNotResource && statement.Resources.Any(r => IsStars(r.Text));
 
-    public static StatementPart? Of(Statement statement, ServiceEntry entry, ServiceCatalog catalog)
+    /// <summary>The parts of a statement, by service prefix. A statement that names its services costs nothing for the others.</summary>
+    public static IEnumerable<(ServiceEntry Service, StatementPart Part)> AllOf(Statement statement, ServiceCatalog catalog)
     {
-        var patterns = PatternsFor(statement, entry.Prefix);
+        var named = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        var anyService = new List<(string Prefix, string Name)>();
+        foreach (var action in statement.Actions.Select(a => a.Text))
+        {
+            var colon = action.IndexOf(':', StringComparison.Ordinal);
+            if (IsStars(action))
+                anyService.Add(("*", "*"));
+            else if (colon > 0 && WildcardPattern.HasWildcard(action.AsSpan(0, colon)))
+                anyService.Add((action[..colon], action[(colon + 1)..]));
+            else if (colon > 0)
+                (named.TryGetValue(action[..colon], out var names) ? names : named[action[..colon]] = []).Add(action[(colon + 1)..]);
+        }
+
+        var services = statement.IsNotAction || anyService.Count > 0
+            ? catalog.Services
+            : named.Keys.Select(catalog.FindEntry).OfType<ServiceEntry>();
+        foreach (var entry in services)
+        {
+            var patterns = anyService.Where(p => WildcardPattern.IsMatch(p.Prefix, entry.Prefix, ignoreCase: true)).Select(p => p.Name);
+            if (named.TryGetValue(entry.Prefix, out var names))
+                patterns = names.Concat(patterns);
+            if (Of(statement, entry, [.. patterns], catalog) is { } part)
+                yield return (entry, part);
+        }
+    }
+
+    private static StatementPart? Of(Statement statement, ServiceEntry entry, List<string> patterns, ServiceCatalog catalog)
+    {
         if (!statement.IsNotAction && patterns.Count == 0)
             return null;
         var everyAction = statement.IsNotAction ? patterns.Count == 0 && statement.ActionElement is not null : patterns.Exists(IsStars);
@@ -62,24 +90,4 @@ internal sealed class StatementPart
         || action.ResourceTypes.Any(t => service.FindResourceType(t.Name) is { } type && ResourcesView.CanName(resource, type));
 
     public static bool IsStars(string pattern) => pattern.Length > 0 && pattern.AsSpan().TrimStart('*').IsEmpty;
-
-    // The part behind the colon of each entry that can name actions of the service.
-    private static List<string> PatternsFor(Statement statement, string prefix)
-    {
-        var patterns = new List<string>();
-        foreach (var action in statement.Actions.Select(a => a.Text))
-        {
-            if (IsStars(action))
-            {
-                patterns.Add("*");
-                continue;
-            }
-
-            var colon = action.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && WildcardPattern.IsMatch(action.AsSpan(0, colon), prefix, ignoreCase: true))
-                patterns.Add(action[(colon + 1)..]);
-        }
-
-        return patterns;
-    }
 }
