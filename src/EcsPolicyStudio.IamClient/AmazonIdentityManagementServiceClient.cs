@@ -14,7 +14,7 @@ namespace Amazon.IdentityManagement;
 /// </summary>
 public partial class AmazonIdentityManagementServiceClient : AmazonServiceClient, IAmazonIdentityManagementService
 {
-    private readonly Lazy<IIdentityManagementPaginatorFactory> paginators;
+    private readonly Lazy<IIdentityManagementPaginatorFactory> _paginators;
 
     /// <summary>Credentials and region from the default chain.</summary>
     public AmazonIdentityManagementServiceClient()
@@ -32,7 +32,7 @@ public partial class AmazonIdentityManagementServiceClient : AmazonServiceClient
     public AmazonIdentityManagementServiceClient(AmazonIdentityManagementServiceConfig config)
         : base(config)
     {
-        paginators = LazyPaginators();
+        _paginators = LazyPaginators();
     }
 
     /// <summary>These credentials, region from the default chain.</summary>
@@ -51,7 +51,7 @@ public partial class AmazonIdentityManagementServiceClient : AmazonServiceClient
     public AmazonIdentityManagementServiceClient(AWSCredentials credentials, AmazonIdentityManagementServiceConfig clientConfig)
         : base(credentials, clientConfig)
     {
-        paginators = LazyPaginators();
+        _paginators = LazyPaginators();
     }
 
     /// <summary>This access key, region from the default chain.</summary>
@@ -71,7 +71,7 @@ public partial class AmazonIdentityManagementServiceClient : AmazonServiceClient
         string awsAccessKeyId, string awsSecretAccessKey, AmazonIdentityManagementServiceConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig)
     {
-        paginators = LazyPaginators();
+        _paginators = LazyPaginators();
     }
 
     /// <summary>These session credentials, region from the default chain.</summary>
@@ -92,19 +92,14 @@ public partial class AmazonIdentityManagementServiceClient : AmazonServiceClient
         string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonIdentityManagementServiceConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, clientConfig)
     {
-        paginators = LazyPaginators();
+        _paginators = LazyPaginators();
     }
 
     /// <inheritdoc/>
-    public IIdentityManagementPaginatorFactory Paginators => paginators.Value;
+    public IIdentityManagementPaginatorFactory Paginators => _paginators.Value;
 
     /// <inheritdoc/>
     protected override IServiceMetadata ServiceMetadata { get; } = new IamServiceMetadata();
-
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIdentityManagementServiceConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonIdentityManagementServiceClient(awsCredentials, (AmazonIdentityManagementServiceConfig)clientConfig);
 
     /// <inheritdoc/>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>

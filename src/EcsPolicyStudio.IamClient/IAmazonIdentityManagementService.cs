@@ -17,6 +17,12 @@ public interface IAmazonIdentityManagementService : IAmazonService, IDisposable
     /// <summary>A paginator for each operation that answers in pages.</summary>
     IIdentityManagementPaginatorFactory Paginators { get; }
 
+    // Implemented here so that the interface can be a type argument (dependency injection, substitutes in tests).
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIdentityManagementServiceConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonIdentityManagementServiceClient(awsCredentials, (AmazonIdentityManagementServiceConfig)clientConfig);
+
     /// <summary>Where a request would be sent with this client's configuration.</summary>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 

@@ -87,6 +87,22 @@ public partial class EndpointTests
     [Fact]
     public void Config_WithoutRegion_StillHasOne() => Assert.NotNull(new AmazonIdentityManagementServiceConfig().RegionEndpoint);
 
+    [Fact]
+    public void Interface_AsATypeArgument_MakesItsDefaultClient()
+    {
+        var config = ConfigOf<IAmazonIdentityManagementService>();
+
+        Assert.IsType<AmazonIdentityManagementServiceConfig>(config);
+        using var client = ClientOf<IAmazonIdentityManagementService>(config);
+        Assert.IsType<AmazonIdentityManagementServiceClient>(client);
+    }
+
+    private static ClientConfig ConfigOf<T>()
+        where T : IAmazonService => T.CreateDefaultClientConfig();
+
+    private static IDisposable ClientOf<T>(ClientConfig config)
+        where T : IAmazonService => (IDisposable)T.CreateDefaultServiceClient(new AnonymousAWSCredentials(), config);
+
     private static async Task<SentRequest> SendAsync(Action<AmazonIdentityManagementServiceConfig> configure)
     {
         var handler = new RecordingHandler(_ => RecordingHandler.Xml(

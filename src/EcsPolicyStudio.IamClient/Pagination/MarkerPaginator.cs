@@ -11,13 +11,13 @@ internal abstract class MarkerPaginator<TRequest, TResponse>(
     where TRequest : AmazonIdentityManagementServiceRequest, IPagedRequest
     where TResponse : AmazonWebServiceResponse, IPagedResponse
 {
-    private int started;
+    private int _started;
 
     public IPaginatedEnumerable<TResponse> Responses => new PaginatedResponse<TResponse>(this);
 
     public async IAsyncEnumerable<TResponse> PaginateAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref started, 1) != 0)
+        if (Interlocked.Exchange(ref _started, 1) != 0)
             throw new InvalidOperationException("Paginator has already been consumed and cannot be reused. Please create a new instance.");
         PaginatorUtils.SetUserAgentAdditionOnRequest(request);
         TResponse response;

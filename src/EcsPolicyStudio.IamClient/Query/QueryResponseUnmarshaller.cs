@@ -11,22 +11,22 @@ namespace Amazon.IdentityManagement.Query;
 internal sealed class QueryResponseUnmarshaller<TResponse> : XmlResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
-    private static QueryResponseUnmarshaller<TResponse> cached;
+    private static QueryResponseUnmarshaller<TResponse> _cached;
 
-    private readonly string action;
-    private readonly string[] codes;
+    private readonly string _action;
+    private readonly string[] _codes;
 
     private QueryResponseUnmarshaller(Type request)
     {
-        action = QueryAction.NameOf(request);
-        codes = Attribute.GetCustomAttribute(request, typeof(RaisesAttribute)) is RaisesAttribute raises ? raises.Codes : [];
+        _action = QueryAction.NameOf(request);
+        _codes = Attribute.GetCustomAttribute(request, typeof(RaisesAttribute)) is RaisesAttribute raises ? raises.Codes : [];
     }
 
     /// <summary>Each response class belongs to one request class, so that one instance serves all calls of an operation.</summary>
     public static QueryResponseUnmarshaller<TResponse> For(AmazonIdentityManagementServiceRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return cached ??= new QueryResponseUnmarshaller<TResponse>(QueryAction.RequestClass(request));
+        return _cached ??= new QueryResponseUnmarshaller<TResponse>(QueryAction.RequestClass(request));
     }
 
     /// <inheritdoc/>
@@ -34,11 +34,11 @@ internal sealed class QueryResponseUnmarshaller<TResponse> : XmlResponseUnmarsha
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
         var root = Load(input.Stream);
-        if (root.Name.LocalName != action + "Response")
-            throw new XmlException($"Expected <{action}Response>, found <{root.Name.LocalName}>: something other than IAM answered.");
+        if (root.Name.LocalName != _action + "Response")
+            throw new XmlException($"Expected <{_action}Response>, found <{root.Name.LocalName}>: something other than IAM answered.");
 
         var response = new TResponse();
-        if (Child(root, action + "Result") is { } result)
+        if (Child(root, _action + "Result") is { } result)
             QueryShapeReader.Fill(response, result);
         var id = Child(root, "ResponseMetadata") is { } metadata ? Child(metadata, "RequestId")?.Value : null;
         response.ResponseMetadata = new ResponseMetadata { RequestId = id ?? HeaderId(input) };
@@ -53,7 +53,7 @@ internal sealed class QueryResponseUnmarshaller<TResponse> : XmlResponseUnmarsha
         error.InnerException = innerException;
         error.StatusCode = statusCode;
         error.RequestId ??= HeaderId(input);
-        return IamErrors.Create(error, codes);
+        return IamErrors.Create(error, _codes);
     }
 
     private static XElement Load(Stream stream)
