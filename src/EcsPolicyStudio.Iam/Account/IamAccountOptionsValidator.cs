@@ -63,6 +63,6 @@ internal sealed partial class IamAccountOptionsValidator : IValidateOptions<IamA
                 + "Use a profile of IAM Identity Center, or one with session credentials.";
     }
 
-    [GeneratedRegex(@"^[a-z]{2,}(-[a-z]+)+-\d+$")]
+    [GeneratedRegex(@"^[a-z]{2,}(-[a-z]+)+-\d+\z")]
     private static partial Regex RegionName();
 }
