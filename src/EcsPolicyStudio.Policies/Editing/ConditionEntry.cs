@@ -1,19 +1,7 @@
 using System.Collections.Immutable;
+using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Editing;
-
-/// <summary>The set operator before a condition operator (IAM User Guide, "Multivalued context keys").</summary>
-public enum ConditionQualifier
-{
-    /// <summary>None: the key has a single value.</summary>
-    None,
-
-    /// <summary><c>ForAllValues:</c> — every value of the request must match; true as well when the request has none.</summary>
-    ForAllValues,
-
-    /// <summary><c>ForAnyValue:</c> — at least one value of the request must match.</summary>
-    ForAnyValue,
-}
 
 /// <summary>One request condition: <c>ForAnyValue:StringLikeIfExists</c> on a key with one value or more.</summary>
 /// <param name="Key">The condition key as written.</param>

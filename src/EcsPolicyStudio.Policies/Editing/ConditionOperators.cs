@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
@@ -6,7 +7,7 @@ namespace EcsPolicyStudio.Policies.Editing;
 /// <param name="Name">The name as the document writes it.</param>
 /// <param name="Value">What kind of value it compares.</param>
 /// <param name="IsNegated">Whether it holds when the values differ; such an operator also holds when the key is absent.</param>
-public sealed record ConditionOperator(string Name, ConditionValueKind Value, bool IsNegated = false)
+public sealed record ConditionOperatorChoice(string Name, ConditionValueKind Value, bool IsNegated = false)
 {
     /// <summary>Whether <c>IfExists</c> may be appended; <c>Null</c> alone does not take it.</summary>
     public bool AllowsIfExists => Value != ConditionValueKind.Null;
@@ -47,7 +48,7 @@ public enum ConditionValueKind
 public static class ConditionOperators
 {
     /// <summary>All 27 operators in the order of the guide.</summary>
-    public static IReadOnlyList<ConditionOperator> All { get; } =
+    public static IReadOnlyList<ConditionOperatorChoice> All { get; } =
     [
         new("StringEquals", ConditionValueKind.Text),
         new("StringNotEquals", ConditionValueKind.Text, IsNegated: true),
@@ -79,10 +80,10 @@ public static class ConditionOperators
     ];
 
     /// <summary>The operator of that name, or null. IAM compares operator names without regard to case.</summary>
-    public static ConditionOperator? Find(string name) => All.FirstOrDefault(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static ConditionOperatorChoice? Find(string name) => All.FirstOrDefault(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The operators that suit a key's type, the usual one first. <c>Null</c> suits every key.</summary>
-    public static IReadOnlyList<ConditionOperator> For(ConditionKeyType type) => [.. All.Where(o => o.Value switch
+    public static IReadOnlyList<ConditionOperatorChoice> For(ConditionKeyType type) => [.. All.Where(o => o.Value switch
     {
         ConditionValueKind.Text or ConditionValueKind.TextPattern => type is ConditionKeyType.String or ConditionKeyType.ArrayOfString
             or ConditionKeyType.Arn or ConditionKeyType.ArrayOfArn,

@@ -1,16 +1,7 @@
 using System.Collections.Immutable;
+using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Editing;
-
-/// <summary>Whether a block grants or refuses.</summary>
-public enum Effect
-{
-    /// <summary>The block grants its actions.</summary>
-    Allow,
-
-    /// <summary>The block refuses its actions, whatever else grants them.</summary>
-    Deny,
-}
 
 /// <summary>Whether a block names resources.</summary>
 public enum ResourceMode
@@ -78,8 +69,10 @@ public sealed record PermissionBlock
 }
 
 /// <summary>
-/// The text a block was read from. While the block still says the same, the text is written back byte for byte.
+/// The statement a block was read from. While the block still says the same, the statement stays as it is, byte for byte; otherwise only the
+/// members that the edit touches are written anew.
 /// </summary>
+/// <param name="Index">The statement's position in <see cref="PolicyDraft.Source"/>, from 0.</param>
 /// <param name="Text">The statement's JSON text.</param>
 /// <param name="Content">What the block said when it was read.</param>
-public sealed record StatementOrigin(string Text, PermissionBlock Content);
+public sealed record StatementOrigin(int Index, string Text, PermissionBlock Content);

@@ -14,6 +14,9 @@ public sealed record PolicyDraft
     /// <summary>The id the next block gets; ids are never used twice in a draft.</summary>
     public int NextBlockId { get; init; } = 1;
 
+    /// <summary>The document the draft was read from; null for a policy made in the editor.</summary>
+    public string? Source { get; init; }
+
     /// <summary>A draft as the visual editor opens it: one block without a service.</summary>
     public static PolicyDraft New() => new PolicyDraft().AddBlock();
 
@@ -22,6 +25,20 @@ public sealed record PolicyDraft
 
     /// <summary>"Add more permissions": appends an empty block.</summary>
     public PolicyDraft AddBlock() => this with { Blocks = Blocks.Add(new() { Id = NextBlockId }), NextBlockId = NextBlockId + 1 };
+
+    /// <summary>Puts a new block behind another one; at the end where there is no such block.</summary>
+    /// <param name="blockId">The block to stand behind.</param>
+    /// <param name="edit">Fills in the empty block.</param>
+    public PolicyDraft AddBlockAfter(int blockId, Func<PermissionBlock, PermissionBlock> edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        var at = IndexOf(blockId);
+        return this with
+        {
+            Blocks = Blocks.Insert(at < 0 ? Blocks.Length : at + 1, edit(new() { Id = NextBlockId })),
+            NextBlockId = NextBlockId + 1,
+        };
+    }
 
     /// <summary>Puts a copy of a block right behind it. The copy has no Sid, since Sids are unique in a document.</summary>
     public PolicyDraft CloneBlock(int blockId)
@@ -52,7 +69,7 @@ public sealed record PolicyDraft
     }
 
     /// <inheritdoc/>
-    public bool Equals(PolicyDraft? other) => other is not null && NextBlockId == other.NextBlockId && Blocks.SequenceEqual(other.Blocks);
+    public bool Equals(PolicyDraft? other) => other is not null && NextBlockId == other.NextBlockId && Source == other.Source && Blocks.SequenceEqual(other.Blocks);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Blocks.Length, NextBlockId);

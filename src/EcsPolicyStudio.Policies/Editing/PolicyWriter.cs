@@ -19,23 +19,42 @@ public static class PolicyWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The document as JSON text. Statements without a Sid are numbered <c>VisualEditor0</c>, <c>VisualEditor1</c>, … as the console does.</summary>
+    /// <summary>
+    /// The document as JSON text. A draft made in the editor is laid out as the console does and its statements without a Sid are numbered
+    /// <c>VisualEditor0</c>, <c>VisualEditor1</c>, …; one that was read keeps every byte that no edit touches.
+    /// </summary>
     public static string Write(PolicyDraft draft, ServiceCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Layout))
+        var sids = new SidNumbering(draft);
+        if (draft.Source is not null)
+            return SourceWriter.Write(draft, block => [.. StatementPlan.For(block, catalog).Select(s => Json(json => WriteStatement(json, s, sids)))]);
+        return Json(json =>
         {
             json.WriteStartObject();
             json.WriteString("Version", PolicyDraft.CurrentVersion);
             json.WriteStartArray("Statement");
-            var sids = new SidNumbering(draft);
             foreach (var statement in draft.Blocks.SelectMany(b => StatementPlan.For(b, catalog)))
                 WriteStatement(json, statement, sids);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
+        });
+    }
 
+    /// <summary>The value of a statement's element as JSON: a string, or a list where there are several values or the list form is asked for.</summary>
+    internal static string StringOrList(ImmutableArray<string> values, bool asList) => Json(json =>
+    {
+        if (values.Length == 1 && !asList) json.WriteStringValue(values[0]);
+        else WriteList(json, values);
+    });
+
+    /// <summary>The value of a Condition element as JSON.</summary>
+    internal static string Conditions(ImmutableArray<ConditionEntry> conditions) => Json(json => WriteConditionObject(json, conditions));
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, Layout)) write(json);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -51,11 +70,17 @@ public static class PolicyWriter
         json.WriteEndObject();
     }
 
-    // Conditions with the same operator share its object. BlockConditions keeps each pair of operator and key single.
     private static void WriteConditions(Utf8JsonWriter json, ImmutableArray<ConditionEntry> conditions)
     {
         if (conditions.IsEmpty) return;
-        json.WriteStartObject("Condition");
+        json.WritePropertyName("Condition");
+        WriteConditionObject(json, conditions);
+    }
+
+    // Conditions with the same operator share its object. BlockConditions keeps each pair of operator and key single.
+    private static void WriteConditionObject(Utf8JsonWriter json, ImmutableArray<ConditionEntry> conditions)
+    {
+        json.WriteStartObject();
         foreach (var byOperator in conditions.GroupBy(c => c.WrittenOperator, StringComparer.Ordinal))
         {
             json.WriteStartObject(byOperator.Key);
@@ -68,13 +93,14 @@ public static class PolicyWriter
 
     private static void WriteStringOrList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {
-        if (values.Length == 1)
-        {
-            json.WriteString(name, values[0]);
-            return;
-        }
+        json.WritePropertyName(name);
+        if (values.Length == 1) json.WriteStringValue(values[0]);
+        else WriteList(json, values);
+    }
 
-        json.WriteStartArray(name);
+    private static void WriteList(Utf8JsonWriter json, ImmutableArray<string> values)
+    {
+        json.WriteStartArray();
         foreach (var value in values) json.WriteStringValue(value);
         json.WriteEndArray();
     }
