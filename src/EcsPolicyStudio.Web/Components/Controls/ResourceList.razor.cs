@@ -62,6 +62,10 @@ public partial class ResourceList<T>
     [Parameter]
     public string? Info { get; set; }
 
+    /// <summary>Whether the heading is the page's own. Default: false.</summary>
+    [Parameter]
+    public bool IsPageHeading { get; set; }
+
     /// <summary>How many are chosen, shown as <c>3/1574</c>; null where nothing can be chosen.</summary>
     [Parameter]
     public int? SelectedCount { get; set; }

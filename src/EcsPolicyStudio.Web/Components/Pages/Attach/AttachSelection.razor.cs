@@ -30,10 +30,11 @@ public partial class AttachSelection
         get
         {
             var quota = State.Entity.Kind.DefaultManagedPolicyQuota();
-            var has = string.Create(Dates.Culture, $"{State.AttachedCount} of {quota} managed policies that a {State.Entity.Kind.Word()} can have by default are attached");
+            var word = State.Entity.Kind.Word();
+            var has = string.Create(Dates.Culture, $"This {word} has {State.AttachedCount} managed {(State.AttachedCount == 1 ? "policy" : "policies")} attached; ");
             return State.ExceedsDefaultQuota
-                ? string.Create(Dates.Culture, $"{has}, so {State.FreeSlots} more fit, and {State.Selected.Count} are chosen. IAM refuses the rest unless the quota of the account was raised.")
-                : $"{has}.";
+                ? has + string.Create(Dates.Culture, $"{State.FreeSlots} more fit within the default quota of {quota}, and {State.Selected.Count} are chosen. IAM refuses the surplus unless the account's quota was raised.")
+                : has + string.Create(Dates.Culture, $"{State.FreeSlots} more fit within the default quota of {quota}.");
         }
     }
 

@@ -35,11 +35,12 @@ public partial class PermissionsTab
     [Inject]
     private ISnackbar Snackbar { get; set; } = null!;
 
-    private string Info => IsServiceLinked
-        ? "This role is linked to an AWS service, which alone changes its permissions."
-        : Entity.Kind == EntityKind.User
-        ? "Permissions are defined by policies attached to the user directly or through groups."
-        : $"Permissions are defined by policies attached to the {Entity.Kind.Word()}.";
+    private string Info => Entity.Kind switch
+    {
+        EntityKind.User => "Permissions are defined by policies attached to the user directly or through groups.",
+        EntityKind.Role when IsServiceLinked => "This role is linked to an AWS service, which alone changes its permissions.",
+        _ => $"Permissions are defined by policies attached to the {Entity.Kind.Word()}.",
+    };
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
