@@ -40,6 +40,15 @@ public sealed record PolicyDraft
         };
     }
 
+    /// <summary>Puts a block back that was removed; nothing happens where the draft has one of its id.</summary>
+    /// <param name="index">Where it stood; at the end where the draft has become shorter.</param>
+    /// <param name="block">The block.</param>
+    public PolicyDraft InsertBlock(int index, PermissionBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return IndexOf(block.Id) >= 0 ? this : this with { Blocks = Blocks.Insert(Math.Clamp(index, 0, Blocks.Length), block) };
+    }
+
     /// <summary>Puts a copy of a block right behind it. The copy has no Sid, since Sids are unique in a document.</summary>
     public PolicyDraft CloneBlock(int blockId)
     {

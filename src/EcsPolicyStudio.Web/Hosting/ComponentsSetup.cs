@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Web.Accounts;
+using EcsPolicyStudio.Web.Components.Editor;
 using EcsPolicyStudio.Web.Theme;
 
 namespace EcsPolicyStudio.Web.Hosting;
@@ -11,6 +12,7 @@ public static class ComponentsSetup
     {
         services.AddScoped<ThemeState>();
         services.AddScoped<BrowserScript>();
+        services.AddScoped<EditorScript>();
         services.AddScoped<CurrentAccount>();
         return services;
     }

@@ -1,0 +1,87 @@
+using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Editing;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace EcsPolicyStudio.Web.Components.Editor.Conditions;
+
+/// <summary>"Add request condition": key, qualifier, operator and values, with what they mean in words. Gives a <see cref="ConditionEntry"/>.</summary>
+public partial class ConditionDialog
+{
+    private readonly string _id = $"condition-{Guid.NewGuid():N}";
+    private ConditionForm _form = ConditionForm.Empty;
+    private bool _tried;
+
+    /// <summary>The keys valid for the chosen actions.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<ConditionKeyOption> Options { get; set; }
+
+    /// <summary>How many actions are chosen.</summary>
+    [Parameter, EditorRequired]
+    public required int ActionCount { get; set; }
+
+    /// <summary>The effect of the block.</summary>
+    [Parameter, EditorRequired]
+    public required Effect Effect { get; set; }
+
+    /// <summary>The condition to edit; null to add one.</summary>
+    [Parameter]
+    public ConditionEntry? Edited { get; set; }
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = null!;
+
+    private bool HasQualifiers =>
+        (_form.Option?.Definition.IsMultivalued == true || _form.Qualifier != ConditionQualifier.None) && _form.Operator?.AllowsIfExists == true;
+
+    private string? Placeholder => _form.Operator?.Value switch
+    {
+        ConditionValueKind.Number => "512",
+        ConditionValueKind.Date => "2027-01-31T08:00:00Z",
+        ConditionValueKind.IpAddress => "203.0.113.0/24",
+        ConditionValueKind.Arn => "arn:aws:…",
+        ConditionValueKind.TextPattern => "prod-*",
+        _ => null,
+    };
+
+    private string? InputMode => _form.Operator?.Value == ConditionValueKind.Number ? "decimal" : null;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        if (Edited is not null) _form = ConditionForm.Read(Edited, Options);
+    }
+
+    private string? Shown(string? problem) => _tried ? problem : null;
+
+    private string? Invalid(string? problem) => _tried && problem is not null ? "true" : null;
+
+    private void Choose(ConditionKeyOption option) => _form = _form.WithOption(option);
+
+    private void Reopen() => _form = _form with { Option = null };
+
+    private void OnTagKey(ChangeEventArgs e) => _form = _form with { TagKey = e.Value?.ToString() ?? string.Empty };
+
+    private void OnQualifier(ChangeEventArgs e) => _form = _form with { Qualifier = Enum.Parse<ConditionQualifier>(e.Value?.ToString() ?? nameof(ConditionQualifier.None)) };
+
+    private void OnOperator(ChangeEventArgs e)
+    {
+        if (ConditionOperators.Find(e.Value?.ToString() ?? string.Empty) is { } op) _form = _form.WithOperator(op);
+    }
+
+    private void OnIfExists(ChangeEventArgs e) => _form = _form with { IfExists = e.Value is true };
+
+    private void OnValue(int index, ChangeEventArgs e) => _form = _form with { Values = _form.Values.SetItem(index, e.Value?.ToString() ?? string.Empty) };
+
+    private void AddValue() => _form = _form with { Values = _form.Values.Add(string.Empty) };
+
+    private void RemoveValue(int index) => _form = _form with { Values = _form.Values.RemoveAt(index) };
+
+    private void Cancel() => Dialog.Cancel();
+
+    private void Add()
+    {
+        _tried = true;
+        if (_form.IsComplete) Dialog.Close(DialogResult.Ok(_form.Entry));
+    }
+}

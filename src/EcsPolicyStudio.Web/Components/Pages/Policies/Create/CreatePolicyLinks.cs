@@ -1,0 +1,36 @@
+using EcsPolicyStudio.Iam.Model;
+using EcsPolicyStudio.Web.Components.Controls;
+
+namespace EcsPolicyStudio.Web.Components.Pages.Policies.Create;
+
+/// <summary>The addresses that creating a policy leads to.</summary>
+internal static class CreatePolicyLinks
+{
+    /// <summary>Where creating begins.</summary>
+    public const string Start = "/policies/create";
+
+    /// <summary>The list of policies.</summary>
+    public const string Policies = "/policies";
+
+    /// <summary>What the draft keys of new policies begin with.</summary>
+    public const string DraftPrefix = "policy:";
+
+    /// <summary>The breadcrumbs of the pages.</summary>
+    public static IReadOnlyList<Crumb> Trail { get; } = [new("Policies", Policies), new("Create policy")];
+
+    /// <summary>The editor of a draft.</summary>
+    public static string Draft(string id) => $"{Start}/{id}";
+
+    /// <summary>The page after creation.</summary>
+    public static string Done(string policyArn) => $"{Start}/done?policy={Uri.EscapeDataString(policyArn)}";
+
+    /// <summary>The page of a policy.</summary>
+    public static string Policy(string policyArn) => $"{Policies}/{Uri.EscapeDataString(policyArn)}";
+
+    /// <summary>The page that attaches a policy to an identity.</summary>
+    public static string Attach(IamEntity entity, string policyArn)
+    {
+        var list = entity.Kind switch { EntityKind.User => "users", EntityKind.Group => "groups", _ => "roles" };
+        return $"/{list}/{Uri.EscapeDataString(entity.Name)}/add-permissions?policy={Uri.EscapeDataString(policyArn)}";
+    }
+}

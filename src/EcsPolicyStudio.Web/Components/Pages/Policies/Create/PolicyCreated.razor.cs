@@ -1,0 +1,34 @@
+using EcsPolicyStudio.Iam.Model;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace EcsPolicyStudio.Web.Components.Pages.Policies.Create;
+
+/// <summary>After creation: view the policy, or attach it now.</summary>
+public partial class PolicyCreated
+{
+    /// <summary>The ARN of the policy.</summary>
+    [SupplyParameterFromQuery(Name = "policy")]
+    public string PolicyArn { get; set; } = string.Empty;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    private string Name => PolicyArn[(PolicyArn.LastIndexOf('/') + 1)..];
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (string.IsNullOrEmpty(PolicyArn)) Navigation.NavigateTo(CreatePolicyLinks.Policies, replace: true);
+    }
+
+    private async Task AttachAsync()
+    {
+        var dialog = await Dialogs.ShowAsync<ChooseIdentityDialog>($"Attach {Name}", new DialogOptions { CloseButton = true, MaxWidth = MaxWidth.Small, FullWidth = true });
+        if (await dialog.Result is { Canceled: false, Data: IamEntity entity })
+            Navigation.NavigateTo(CreatePolicyLinks.Attach(entity, PolicyArn));
+    }
+}
