@@ -21,7 +21,6 @@ public sealed class AccountPagesTests(StudioFixture studio)
         var page = await studio.NewPageAsync();
         await page.OpenAsync(path);
         await Expect(page.GetByText(text).First).ToBeVisibleAsync();
-        await Expect(page.GetByText("Sandbox").First).ToBeVisibleAsync();
         var result = await page.RunAxe(new AxeRunOptions());
         Assert.Empty(result.Violations.Select(v => $"{v.Id}: {string.Join(" ", v.Nodes.Select(n => n.Html))}"));
     }

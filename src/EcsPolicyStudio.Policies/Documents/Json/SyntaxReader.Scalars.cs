@@ -47,15 +47,12 @@ internal sealed partial class SyntaxReader
         }
     }
 
-    // A string that runs to the end of its line. Commas and brackets at the end were most likely meant to follow the missing quote, but
-    // for a brace that closes a policy variable.
+    // A string that runs to the end of its line. A comma there was most likely meant to follow the missing quote.
     private ScalarSyntax CutString(int start)
     {
-        var content = _text.AsSpan(start + 1, _position - start - 1);
-        var surplus = content.Count('}') - content.Count("${");
-        while (content.Length > 0 && (content[^1] is ' ' or '\t' or ',' or ']' || (content[^1] == '}' && surplus-- > 0)))
-            content = content[..^1];
-        var end = start + 1 + content.Length;
+        var end = start + 1 + _text.AsSpan(start + 1, _position - start - 1).TrimEnd(" \t").Length;
+        if (end > start + 1 && _text[end - 1] == ',')
+            end--;
         _position = end;
         var span = TextSpan.FromBounds(start, end);
         Error(DocumentDiagnosticCode.StringNotClosed, span, "This string does not end on its line: \" is missing. A line break inside is written \\n.");
