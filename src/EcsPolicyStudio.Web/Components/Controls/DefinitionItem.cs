@@ -5,4 +5,5 @@ namespace EcsPolicyStudio.Web.Components.Controls;
 /// <param name="Value">The value; null or empty shows a dash.</param>
 /// <param name="Copy">Whether the value can be copied by a button.</param>
 /// <param name="Href">Where the value leads, or null.</param>
-public sealed record DefinitionItem(string Term, string? Value, bool Copy = false, string? Href = null);
+/// <param name="Wide">Whether it takes two columns, as an ARN or a description does.</param>
+public sealed record DefinitionItem(string Term, string? Value, bool Copy = false, string? Href = null, bool Wide = false);

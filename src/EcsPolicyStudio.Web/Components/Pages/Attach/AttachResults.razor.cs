@@ -38,7 +38,9 @@ public partial class AttachResults
             if (Run.IsUndone)
                 return "What this run had attached is detached again. The account is as it was before.";
             var standing = Run.Steps.Count(s => s.State is AttachStepState.Attached or AttachStepState.AlreadyAttached or AttachStepState.UndoFailed);
-            return string.Create(Dates.Culture, $"{standing} of {total} {(total == 1 ? "attachment stands" : "attachments stand")}.");
+            return ByEntity
+                ? string.Create(Dates.Culture, $"The policy is attached to {standing} of {total} {(total == 1 ? "entity" : "entities")}.")
+                : string.Create(Dates.Culture, $"{standing} of {total} {(total == 1 ? "policy is" : "policies are")} attached.");
         }
     }
 

@@ -72,7 +72,7 @@ public partial class EntityView
     {
         var facts = new List<DefinitionItem>
         {
-            new("ARN", details.Arn, Copy: true),
+            new("ARN", details.Arn, Copy: true, Wide: true),
             new("Created", Dates.Text(details.CreateDate)),
         };
         if (details.Entity.Kind == EntityKind.User)
@@ -82,7 +82,7 @@ public partial class EntityView
         facts.Add(new("Path", details.Path));
         facts.Add(new("Unique ID", details.Id, Copy: true));
         if (details.Entity.Kind == EntityKind.Role)
-            facts.Add(new("Description", details.Description));
+            facts.Add(new("Description", details.Description, Wide: true));
         return facts;
     }
 

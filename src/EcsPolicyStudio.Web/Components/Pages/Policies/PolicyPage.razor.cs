@@ -80,10 +80,10 @@ public partial class PolicyPage
         new("Type", PolicyLabels.TypeOf(policy)),
         new("Used as", PolicyLabels.UsedAs(policy)),
         new("Entities attached", policy.AttachmentCount.ToString(Dates.Culture)),
-        new("ARN", policy.Arn, Copy: true),
+        new("ARN", policy.Arn, Copy: true, Wide: true),
         new("Creation time", Dates.Text(policy.CreateDate)),
+        new("Description", policy.Description, Wide: true),
         new("Edited time", Dates.Text(policy.UpdateDate)),
-        new("Description", policy.Description),
     ];
 
     private void PutTabInAddress() => Navigation.NavigateTo(

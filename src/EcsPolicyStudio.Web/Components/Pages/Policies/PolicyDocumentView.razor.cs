@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace EcsPolicyStudio.Web.Components.Pages.Policies;
 
 /// <summary>The document of one version of a managed policy.</summary>
-public partial class PolicyPermissions
+public partial class PolicyDocumentView
 {
     private string? _document;
     private IamException? _failure;
@@ -18,6 +18,10 @@ public partial class PolicyPermissions
     /// <summary>The version, such as <c>v1</c>.</summary>
     [Parameter, EditorRequired]
     public required string VersionId { get; set; }
+
+    /// <summary>What the document is called. Default: "Policy document".</summary>
+    [Parameter]
+    public string Label { get; set; } = "Policy document";
 
     [Inject]
     private IIamGateway Gateway { get; set; } = null!;
