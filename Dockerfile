@@ -23,5 +23,4 @@ ENV Data__Folder=/data \
 USER $APP_UID
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["dotnet", "EcsPolicyStudio.Web.dll", "--probe", "http://127.0.0.1:8080/healthz"]
 ENTRYPOINT ["dotnet", "EcsPolicyStudio.Web.dll"]
