@@ -1,6 +1,5 @@
 using EcsPolicyStudio.LocalIam.Documents;
 using EcsPolicyStudio.LocalIam.Hosting;
-using EcsPolicyStudio.LocalIam.ManagedPolicies;
 using EcsPolicyStudio.LocalIam.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +25,6 @@ public static class LocalIamServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LocalIamOptions>, LocalIamOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPolicyDocumentValidator, IamPolicyDocumentValidator>();
-        services.TryAddSingleton<AwsManagedPolicies>();
         services.TryAddSingleton<LocalIamDatabase>();
         services.TryAddSingleton<LocalIamEngine>();
         services.TryAddSingleton(provider => new LocalIamStartup(provider.GetRequiredService<LocalIamDatabase>()));

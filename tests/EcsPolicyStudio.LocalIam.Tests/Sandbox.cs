@@ -15,6 +15,16 @@ public sealed class Sandbox : IAsyncDisposable
     public const string TrustEcsTasks =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
+    // Making a new account costs more than most tests; those that do not care how it was made start from a copy.
+    private static readonly Lazy<Task<byte[]>> NewAccount = new(async () =>
+    {
+        var folder = Directory.CreateTempSubdirectory("ecs-policy-studio-").FullName;
+        await (await OpenAsync(folder, ownsFolder: false)).DisposeAsync();
+        var database = await File.ReadAllBytesAsync(Path.Combine(folder, "iam.db"));
+        Directory.Delete(folder, recursive: true);
+        return database;
+    });
+
     private readonly bool _ownsFolder;
     private readonly ServiceProvider _provider;
     private readonly HttpClient _client;
@@ -34,6 +44,8 @@ public sealed class Sandbox : IAsyncDisposable
     public static async Task<Sandbox> OpenAsync(params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("ecs-policy-studio-").FullName;
+        if (!settings.Any(setting => setting.Key.StartsWith("Account", StringComparison.Ordinal)))
+            await File.WriteAllBytesAsync(Path.Combine(folder, "iam.db"), await NewAccount.Value, TestContext.Current.CancellationToken);
         return await OpenAsync(folder, ownsFolder: true, settings);
     }
 

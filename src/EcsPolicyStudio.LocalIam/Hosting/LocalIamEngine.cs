@@ -1,5 +1,4 @@
 using EcsPolicyStudio.LocalIam.Documents;
-using EcsPolicyStudio.LocalIam.ManagedPolicies;
 using EcsPolicyStudio.LocalIam.Operations;
 using EcsPolicyStudio.LocalIam.Protocol;
 using EcsPolicyStudio.LocalIam.Store;
@@ -13,7 +12,6 @@ namespace EcsPolicyStudio.LocalIam.Hosting;
 /// <summary>Answers requests of the Query protocol: dispatch, validation, transaction, refusal.</summary>
 internal sealed partial class LocalIamEngine(
     LocalIamDatabase database,
-    AwsManagedPolicies awsPolicies,
     IPolicyDocumentValidator documents,
     IOptions<LocalIamOptions> options,
     TimeProvider clock,
@@ -102,7 +100,6 @@ internal sealed partial class LocalIamEngine(
         AccountId = database.AccountId,
         Quotas = options.Value.Quotas,
         Documents = documents,
-        AwsPolicies = awsPolicies,
         Now = UnixSeconds.FromSeconds(clock.GetUtcNow().ToUnixTimeSeconds()),
     };
 

@@ -8,21 +8,22 @@ namespace EcsPolicyStudio.LocalIam.ManagedPolicies;
 /// The AWS managed policies, embedded in the assembly. They are inflated and indexed when first asked for; a document stays a range
 /// of the data until it is read.
 /// </summary>
-internal sealed class AwsManagedPolicies
+internal static class AwsManagedPolicies
 {
     private const string ArchiveName = "aws-managed-policies.zip";
 
-    private readonly Lazy<Index> _index = new(Load);
+    // The data never changes, so one index serves the whole process.
+    private static readonly Lazy<Index> Shared = new(Load);
 
     /// <summary>All policies by name, without regard to case.</summary>
-    public IReadOnlyList<AwsManagedPolicy> ByName => _index.Value.ByName;
+    public static IReadOnlyList<AwsManagedPolicy> ByName => Shared.Value.ByName;
 
     /// <summary>The policy with an ARN, or null.</summary>
-    public AwsManagedPolicy? Find(string arn) =>
-        arn.StartsWith(AwsManagedPolicy.ArnStart, StringComparison.Ordinal) ? _index.Value.ByArn.GetValueOrDefault(arn) : null;
+    public static AwsManagedPolicy? Find(string arn) =>
+        arn.StartsWith(AwsManagedPolicy.ArnStart, StringComparison.Ordinal) ? Shared.Value.ByArn.GetValueOrDefault(arn) : null;
 
     /// <summary>The document of a policy's default version.</summary>
-    public string Document(AwsManagedPolicy policy) => Encoding.UTF8.GetString(_index.Value.Data.AsSpan(policy.Document));
+    public static string Document(AwsManagedPolicy policy) => Encoding.UTF8.GetString(Shared.Value.Data.AsSpan(policy.Document));
 
     private static Index Load()
     {

@@ -1,3 +1,4 @@
+using EcsPolicyStudio.LocalIam.ManagedPolicies;
 using EcsPolicyStudio.LocalIam.Protocol;
 using EcsPolicyStudio.LocalIam.Store;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ internal sealed class AuthorizationDetails
         var customerPolicies = await db.ManagedPolicies.Where(policy => policies.Contains(policy.NameKey))
             .Include(policy => policy.Versions).OrderBy(policy => policy.NameKey)
             .AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
-        var awsPolicies = awsPolicyArns.Select(context.AwsPolicies.Find).Select(policy => PolicyView.Of(policy!)).ToList();
+        var awsPolicies = awsPolicyArns.Select(AwsManagedPolicies.Find).Select(policy => PolicyView.Of(policy!)).ToList();
         var usage = await PolicyUsage.CountAsync(
             context, [.. customerPolicies.Select(policy => policy.Arn), .. awsPolicyArns], cancellationToken).ConfigureAwait(false);
         return new(identities.ToLookup(identity => identity.Kind), groupNames, customerPolicies, awsPolicies, usage);
@@ -100,7 +101,7 @@ internal sealed class AuthorizationDetails
                 .Select(version => new PolicyVersionView(
                     VersionId.Of(version.Number), version.Number == policy.DefaultVersion, version.CreateDate, version.Document))))
             .Concat(_awsPolicies.Select(policy =>
-                (policy, Enumerable.Repeat(PolicyVersionView.OfAwsManaged(context, policy), 1))));
+                (policy, Enumerable.Repeat(PolicyVersionView.OfAwsManaged(policy), 1))));
 
     private static void Inline(ResultWriter writer, Identity identity) => writer.List(
         IdentityTraits.Of(identity.Kind).Word + "PolicyList",

@@ -1,6 +1,5 @@
 using EcsPolicyStudio.LocalIam.Documents;
 using EcsPolicyStudio.LocalIam.Hosting;
-using EcsPolicyStudio.LocalIam.ManagedPolicies;
 using EcsPolicyStudio.LocalIam.Protocol;
 using EcsPolicyStudio.LocalIam.Store;
 
@@ -24,8 +23,6 @@ internal sealed class OperationContext
     public required LocalIamQuotas Quotas { get; init; }
 
     public required IPolicyDocumentValidator Documents { get; init; }
-
-    public required AwsManagedPolicies AwsPolicies { get; init; }
 
     /// <summary>The time of the request, whole seconds in UTC.</summary>
     public required DateTime Now { get; init; }

@@ -17,7 +17,7 @@ internal static partial class PolicyDirectory
     {
         if (!PolicyArn().IsMatch(arn))
             throw IamRefusal.InvalidInput($"ARN {arn} is not valid.");
-        if (context.AwsPolicies.Find(arn) is { } aws)
+        if (AwsManagedPolicies.Find(arn) is { } aws)
             return PolicyView.Of(aws);
         var policy = await context.Db.ManagedPolicies.Include(p => p.Tags).FirstOrDefaultAsync(p => p.Arn == arn, cancellationToken)
             .ConfigureAwait(false);

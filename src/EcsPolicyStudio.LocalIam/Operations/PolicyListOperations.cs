@@ -1,3 +1,4 @@
+using EcsPolicyStudio.LocalIam.ManagedPolicies;
 using EcsPolicyStudio.LocalIam.Protocol;
 using EcsPolicyStudio.LocalIam.Store;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ internal static class PolicyListOperations
     private static async Task<IEnumerable<PolicyView>> AwsManagedAsync(
         OperationContext context, PageRequest page, CancellationToken cancellationToken)
     {
-        var policies = context.AwsPolicies.ByName.AsEnumerable();
+        var policies = AwsManagedPolicies.ByName.AsEnumerable();
         if (page.After is { } after)
             policies = policies.Where(policy => string.CompareOrdinal(PolicyListKey.Of(policy.NameKey, customer: false), after) > 0);
         if (context.Parameters["PathPrefix"] is { } prefix)

@@ -43,7 +43,7 @@ internal static class PolicyVersionOperations
         var policy = await PolicyDirectory.FindAsync(context, cancellationToken).ConfigureAwait(false);
         var id = context.Parameters.Required("VersionId");
         var version = policy.CustomerPolicyId is null
-            ? PolicyVersionView.OfAwsManaged(context, policy)
+            ? PolicyVersionView.OfAwsManaged(policy)
             : await FindAsync(context, policy.CustomerPolicyId.Value, id, cancellationToken).ConfigureAwait(false) is { } found
                 ? new(id, id == policy.DefaultVersionId, found.CreateDate, found.Document)
                 : null;
@@ -56,7 +56,7 @@ internal static class PolicyVersionOperations
     {
         var policy = await PolicyDirectory.FindAsync(context, cancellationToken).ConfigureAwait(false);
         IEnumerable<PolicyVersionView> versions = policy.CustomerPolicyId is not { } policyId
-            ? [PolicyVersionView.OfAwsManaged(context, policy)]
+            ? [PolicyVersionView.OfAwsManaged(policy)]
             : (await context.Db.PolicyVersions.Where(version => version.PolicyId == policyId)
                 .Select(version => new { version.Number, version.CreateDate }).ToListAsync(cancellationToken).ConfigureAwait(false))
                 .Select(version => (Id: VersionId.Of(version.Number), version.CreateDate))

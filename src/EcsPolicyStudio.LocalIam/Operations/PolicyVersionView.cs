@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsPolicyStudio.LocalIam.ManagedPolicies;
 using EcsPolicyStudio.LocalIam.Protocol;
 
 namespace EcsPolicyStudio.LocalIam.Operations;
@@ -14,8 +15,8 @@ internal sealed record PolicyVersionView(string Id, bool IsDefault, DateTime Cre
     public string ListKey => (int.MaxValue - (VersionId.Number(Id) ?? 0)).ToString("D10", CultureInfo.InvariantCulture);
 
     /// <summary>The one version that is known of an AWS managed policy.</summary>
-    public static PolicyVersionView OfAwsManaged(OperationContext context, PolicyView policy) => new(
-        policy.DefaultVersionId, true, policy.UpdateDate, context.AwsPolicies.Document(context.AwsPolicies.Find(policy.Arn)!));
+    public static PolicyVersionView OfAwsManaged(PolicyView policy) => new(
+        policy.DefaultVersionId, true, policy.UpdateDate, AwsManagedPolicies.Document(AwsManagedPolicies.Find(policy.Arn)!));
 
     /// <summary>Writes the version.</summary>
     public void Write(ResultWriter writer)

@@ -10,8 +10,6 @@ internal sealed class AccountBuilder(string accountId, DateTime now)
 {
     private static readonly string[] AwsPaths = ["", "service-role/", "job-function/", "aws-service-role/"];
 
-    private readonly AwsManagedPolicies _awsPolicies = new();
-
     /// <summary>The users, groups and roles.</summary>
     public List<Identity> Identities { get; } = [];
 
@@ -112,7 +110,7 @@ internal sealed class AccountBuilder(string accountId, DateTime now)
         identity.BoundaryArn = identity.BoundaryPolicy.Arn;
     }
 
-    private string AwsArn(string name) => AwsPaths.Select(path => AwsManagedPolicy.ArnStart + path + name)
-        .FirstOrDefault(arn => _awsPolicies.Find(arn) is not null)
+    private static string AwsArn(string name) => AwsPaths.Select(path => AwsManagedPolicy.ArnStart + path + name)
+        .FirstOrDefault(arn => AwsManagedPolicies.Find(arn) is not null)
         ?? throw new InvalidOperationException($"AWS has no managed policy {name}.");
 }
