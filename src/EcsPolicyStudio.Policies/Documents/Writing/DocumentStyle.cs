@@ -51,7 +51,7 @@ public sealed record DocumentStyle(string NewLine, string Indent, string AfterCo
     /// <returns>The text; <paramref name="json"/> itself where it is not valid JSON.</returns>
     public string Format(string json, int level = 0)
     {
-        var tree = SyntaxTree.Parse(json);
+        var tree = SyntaxTree.Parse(json, SyntaxLimits.Stored);
         if (tree.Root is null || tree.Errors.Length > 0)
             return json;
         var output = new StringBuilder(json.Length * 2);
