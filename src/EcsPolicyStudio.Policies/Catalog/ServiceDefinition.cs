@@ -28,6 +28,7 @@ public sealed record ServiceDefinition(
     IReadOnlyList<ConditionKeyDefinition> ConditionKeys)
 {
     private FrozenDictionary<string, ActionDefinition>? actionsByName;
+    private FrozenDictionary<string, ResourceTypeDefinition>? typesByName;
 
     /// <summary>The name as the console's service list shows it.</summary>
     [JsonIgnore]
@@ -43,7 +44,13 @@ public sealed record ServiceDefinition(
     }
 
     /// <summary>The resource type of that name, or null.</summary>
-    public ResourceTypeDefinition? FindResourceType(string name) => ResourceTypes.FirstOrDefault(r => r.Name == name);
+    public ResourceTypeDefinition? FindResourceType(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        // A name that stands twice is told by its first entry.
+        typesByName ??= ResourceTypes.DistinctBy(r => r.Name).ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
+        return typesByName.GetValueOrDefault(name);
+    }
 
     /// <summary>The definition of a condition key as written in a policy, or null where the service has no such key.</summary>
     public ConditionKeyDefinition? FindConditionKey(string key) => ConditionKeys.FirstOrDefault(k => k.Matches(key));

@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Documents.Json;
 using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Summaries;
@@ -17,15 +18,27 @@ internal static class UnknownActions
     {
         if (statement.IsNotAction)
             yield break;
-        foreach (var action in statement.Actions.Select(a => a.Text))
+        foreach (var action in statement.Actions.Where(a => a.Kind == JsonKind.String).Select(a => a.Text))
         {
-            var colon = action.IndexOf(':', StringComparison.Ordinal);
-            if (action == "*" || (colon > 0 && WildcardPattern.HasWildcard(action.AsSpan(0, colon))))
+            if (StatementPart.IsStars(action))
                 continue;
-            if (colon <= 0 || catalog.FindEntry(action[..colon]) is null)
+            var colon = action.IndexOf(':', StringComparison.Ordinal);
+            var services = colon <= 0 ? [] : Services(catalog, action[..colon]);
+            if (services.Count == 0)
                 yield return new(statement.Effect, action, "Unknown service");
-            else if (!catalog.Find(action[..colon])!.Actions.Any(a => WildcardPattern.IsMatch(action.AsSpan(colon + 1), a.Name, ignoreCase: true)))
+            else if (!StatementPart.IsStars(action[(colon + 1)..]) && !services.Exists(s => Covers(catalog.Find(s.Prefix)!, action[(colon + 1)..])))
                 yield return new(statement.Effect, action, "Unknown action");
         }
     }
+
+    private static List<ServiceEntry> Services(ServiceCatalog catalog, string prefix)
+    {
+        if (WildcardPattern.HasWildcard(prefix))
+            return [.. catalog.Services.Where(s => WildcardPattern.IsMatch(prefix, s.Prefix, ignoreCase: true))];
+        return catalog.FindEntry(prefix) is { } entry ? [entry] : [];
+    }
+
+    private static bool Covers(ServiceDefinition service, string name) => WildcardPattern.HasWildcard(name)
+        ? service.Actions.Any(a => WildcardPattern.IsMatch(name, a.Name, ignoreCase: true))
+        : service.FindAction(name) is not null;
 }

@@ -31,7 +31,7 @@ public sealed class PolicySummaryTests
     {
         var row = Assert.Single(Of("Allow", "[\"ecs:ListClusters\",\"ecs:DescribeClusters\"]", "\"arn:aws:ecs:*:*:cluster/prod\"").Allow);
         Assert.Equal("Limited: Read", row.Access);
-        Assert.Equal("arn:aws:ecs:*:*:cluster/prod", row.Resource);
+        Assert.Equal("ClusterName | string like | prod", row.Resource);
         Assert.Equal(["One or more actions do not have an applicable resource."], row.Warnings);
         Assert.False(row.Actions.Single(a => a.Action.Name == "ListClusters").HasEffect);
     }
@@ -41,7 +41,7 @@ public sealed class PolicySummaryTests
     {
         var row = Assert.Single(Of("Allow", "\"ecs:StopTask\"", "[\"arn:aws:ecs:*:*:task/a/*\",\"arn:aws:ecs:*:*:cluster/a\"]").Allow);
         Assert.Equal(["One or more resources do not have an applicable action."], row.Warnings);
-        Assert.Equal("arn:aws:ecs:*:*:task/a/*", row.Resource);
+        Assert.Equal("ClusterName | string like | a, TaskId | string like | All", row.Resource);
     }
 
     [Fact]
@@ -94,6 +94,92 @@ public sealed class PolicySummaryTests
         var two = Of("Allow", "\"ecs:*\"", "\"*\"", condition: """,{"Bool":{"aws:MultiFactorAuthPresent":"true","aws:SecureTransport":"true"}}""");
         Assert.Equal("Multiple", two.Allow[0].Condition);
     }
+
+    [Fact]
+    public void Create_ArnsOfOneAction_AreToldWithRegionAccountAndConditions()
+    {
+        var summary = PolicySummary.Create(PolicyDocument.Parse(
+            """
+            {"Version":"2012-10-17","Statement":[
+              {"Effect":"Allow","Action":"ecs:StopTask","Resource":["arn:aws:ecs:eu-west-1:111122223333:task/a/*","arn:aws:ecs:*:444455556666:task/b/*"],
+               "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true","aws:SecureTransport":"true"}}}]}
+            """), ServiceCatalog.Default, "111122223333")!;
+        var action = Assert.Single(Assert.Single(summary.Allow).Actions);
+        Assert.Equal(["eu-west-1", "All regions"], action.Resources.Select(r => r.Region));
+        Assert.Equal(["This account", "444455556666"], action.Resources.Select(r => r.Account));
+        Assert.All(action.Resources, r => Assert.Equal(["aws:MultiFactorAuthPresent | Bool | true", "aws:SecureTransport | Bool | true"], r.Conditions));
+        Assert.Equal("Multiple", action.Resource);
+    }
+
+    [Fact]
+    public void Create_ResourceOfAServiceWithoutActions_HasARowThatSaysSo()
+    {
+        var summary = Of("Allow", "\"ecs:StopTask\"", "[\"arn:aws:ecs:*:*:task/a/*\",\"arn:aws:sqs:eu-west-1:111122223333:jobs\"]");
+        var row = summary.Allow.Single(r => r.Prefix == "sqs");
+        Assert.Equal("No actions are defined.", row.Access);
+        Assert.Equal(["One or more resources do not have an applicable action."], row.Warnings);
+        Assert.Empty(summary.Allow.Single(r => r.Prefix == "ecs").Warnings);
+        Assert.True(summary.HasIneffectiveParts);
+    }
+
+    [Fact]
+    public void Create_ConditionKeyNoActionSupports_IsToldForActionAndCondition()
+    {
+        var row = Assert.Single(Of("Allow", "\"ecs:StopTask\"", "\"*\"", condition: """,{"StringEquals":{"ecs:container-name":"web"}}""").Allow);
+        Assert.Equal(
+            ["One or more actions do not have an applicable condition.", "One or more conditions do not have an applicable action."], row.Warnings);
+    }
+
+    [Fact]
+    public void Create_ConditionKeySomeActionSupports_IsToldForTheOtherActionOnly()
+    {
+        var row = Assert.Single(Of("Allow", "[\"ecs:ExecuteCommand\",\"ecs:StopTask\"]", "\"*\"", condition: """,{"StringEquals":{"ECS:Container-Name":"web"}}""").Allow);
+        Assert.Equal(["One or more actions do not have an applicable condition."], row.Warnings);
+    }
+
+    [Fact]
+    public void Create_AllowThatIsDeniedAgain_GrantsNothing()
+    {
+        var summary = PolicySummary.Create(PolicyDocument.Parse(
+            """{"Statement":[{"Effect":"Allow","Action":"ecs:*","Resource":"*"},{"Effect":"Deny","Action":"ecs:*","Resource":"*"}]}"""), ServiceCatalog.Default)!;
+        Assert.True(summary.GrantsNothing);
+        Assert.Equal(["An explicit deny in this policy overrides all of these actions."], Assert.Single(summary.Allow).Warnings);
+    }
+
+    [Theory]
+    [InlineData("""{"Effect":"Deny","Action":"ecs:StopTask","Resource":"*"}""", "An explicit deny in this policy overrides one or more of these actions.")]
+    [InlineData("""{"Effect":"Deny","Action":"ecs:StopTask","Resource":"arn:aws:ecs:*:*:task/prod/*"}""", null)]
+    [InlineData("""{"Effect":"Deny","Action":"ecs:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}""", null)]
+    [InlineData("""{"Effect":"Deny","NotAction":"ecs:*","Resource":"*"}""", null)]
+    public void Create_PartialDenial_IsToldWhereItIsCertain(string denial, string? warning)
+    {
+        var summary = PolicySummary.Create(PolicyDocument.Parse(
+            $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"ecs:*\",\"Resource\":\"*\"}},{denial}]}}"), ServiceCatalog.Default)!;
+        Assert.False(summary.GrantsNothing);
+        Assert.Equal(warning is null ? [] : [warning], Assert.Single(summary.Allow).Warnings);
+    }
+
+    [Fact]
+    public void Create_OnlyActionsOnTheWrongResource_GrantsNothing()
+    {
+        var summary = Of("Allow", "\"ecs:ListClusters\"", "\"arn:aws:ecs:*:*:cluster/prod\"");
+        Assert.True(summary.GrantsNothing);
+        Assert.Equal("None", Assert.Single(summary.Allow).Access);
+    }
+
+    [Fact]
+    public void Create_NotResourceThatLeavesNoResourceOfTheType_HasNoEffect()
+    {
+        var row = Assert.Single(Of("Allow", "\"s3:CreateBucket\"", "\"arn:aws:s3:::*\"", resource: "NotResource").Allow);
+        Assert.Equal("None", row.Access);
+    }
+
+    [Theory]
+    [InlineData("nosuch*:Get*", "Unknown service")]
+    [InlineData("ecs*:NoSuch*", "Unknown action")]
+    [InlineData("NoColon", "Unknown service")]
+    public void Create_WildcardThatCoversNothing_IsUncategorized(string action, string reason) =>
+        Assert.Equal([reason], Of("Allow", $"\"{action}\"", "\"*\"").Uncategorized.Select(u => u.Reason));
 
     [Fact]
     public void Create_Principal_HasNoSummary() =>

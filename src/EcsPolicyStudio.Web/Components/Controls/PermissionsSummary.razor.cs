@@ -1,3 +1,4 @@
+using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Summaries;
 using Microsoft.AspNetCore.Components;
 
@@ -10,6 +11,10 @@ public partial class PermissionsSummary
     private readonly HashSet<ServiceSummary> _expanded = [];
     private string _search = "";
     private bool _all;
+    private bool _showRemaining;
+    private bool _grantsNothing;
+    private bool _hasIneffectiveParts;
+    private List<ServiceEntry> _remaining = [];
     private PolicySummary? _shown;
 
     /// <summary>The summary; null where none can be generated, which the table then says.</summary>
@@ -23,7 +28,17 @@ public partial class PermissionsSummary
             return;
         _shown = Summary;
         _expanded.Clear();
+        if (Summary is null)
+            return;
+        _grantsNothing = Summary.GrantsNothing;
+        _hasIneffectiveParts = Summary.HasIneffectiveParts;
+        var named = Summary.Allow.Concat(Summary.ExplicitDeny).Select(r => r.Prefix).ToHashSet(StringComparer.Ordinal);
+        _remaining = [.. ServiceSearch.Search(ServiceCatalog.Default.Services, null).Where(s => !named.Contains(s.Prefix))];
     }
+
+    private List<ServiceEntry> Remaining => _search.Length == 0
+        ? _remaining
+        : [.. _remaining.Where(s => Fits(s.DisplayName, s.Prefix))];
 
     private IEnumerable<(string Title, List<ServiceSummary> Rows)> Groups
     {
@@ -45,13 +60,18 @@ public partial class PermissionsSummary
     private int HiddenRows => _all ? 0 : Groups.Sum(g => Math.Max(0, g.Rows.Count - FirstRows));
 
     private List<ServiceSummary> Filter(IReadOnlyList<ServiceSummary> rows) =>
-        [.. rows.Where(r => r.Name.Contains(_search, StringComparison.OrdinalIgnoreCase) || r.Prefix.Contains(_search, StringComparison.OrdinalIgnoreCase))];
+        [.. rows.Where(r => Fits(r.Name, r.Prefix))];
+
+    private bool Fits(string name, string prefix) =>
+        name.Contains(_search, StringComparison.OrdinalIgnoreCase) || prefix.Contains(_search, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<ServiceSummary> Visible(List<ServiceSummary> rows) => _all ? rows : rows.Take(FirstRows);
 
     private void OnSearch(ChangeEventArgs e) => _search = e.Value?.ToString()?.Trim() ?? "";
 
     private void ShowAll() => _all = true;
+
+    private void ToggleRemaining() => _showRemaining = !_showRemaining;
 
     private void Toggle(ServiceSummary row)
     {

@@ -1,0 +1,82 @@
+using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Documents;
+
+namespace EcsPolicyStudio.Policies.Summaries;
+
+/// <summary>How much of an access level a document covers.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Covered">How many of its actions.</param>
+/// <param name="Total">How many it has.</param>
+public readonly record struct LevelCoverage(AccessLevel Level, int Covered, int Total)
+{
+    /// <summary>Whether every action of the level is covered.</summary>
+    public bool IsFull => Covered == Total;
+}
+
+/// <summary>One resource of an action: the last level of a summary.</summary>
+/// <param name="Resource">The entry as written, <c>All resources</c>, or what NotResource leaves.</param>
+/// <param name="Region"><c>All regions</c>, a Region or a pattern; <c>As the ARN says</c> where it cannot be read off the ARN's fields.</param>
+/// <param name="Account"><c>All accounts</c>, <c>This account</c>, an account or a pattern; as for the Region.</param>
+/// <param name="Conditions">The request conditions, all of which have to hold; empty where there are none.</param>
+/// <param name="StatementIndex">The statement that says so, from 0.</param>
+public sealed record ActionResource(string Resource, string Region, string Account, IReadOnlyList<string> Conditions, int StatementIndex);
+
+/// <summary>One action below a service's row.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Resource">The resources, as text; why there are none where <paramref name="HasEffect"/> is false.</param>
+/// <param name="Condition">The request conditions, as text.</param>
+/// <param name="HasEffect">False where no resource of the statements that name it is one it can be asked on.</param>
+/// <param name="IsDenied">Whether an explicit deny of the same document, without condition and on all resources, leaves nothing of an allowed action.</param>
+/// <param name="Resources">Its resources one by one; empty where <paramref name="HasEffect"/> is false.</param>
+public sealed record ActionSummary(
+    ActionDefinition Action, string Resource, string Condition, bool HasEffect, bool IsDenied, IReadOnlyList<ActionResource> Resources)
+{
+    internal static ActionSummary? Create(
+        ServiceDefinition service, ActionDefinition action, IReadOnlyList<StatementPart> parts, IReadOnlyList<StatementPart> denials, string? accountId)
+    {
+        var naming = parts.Where(p => p.Names(action)).ToList();
+        if (naming.Count == 0)
+            return null;
+        var denied = denials.Any(d => d.HoldsAlways(action));
+        var reaching = naming.Where(p => p.Reaches(service, action)).ToList();
+        if (reaching.Count == 0)
+            return new(action, SummaryText.NoResource(action), SummaryText.Conditions(naming.Select(p => p.Statement)), HasEffect: false, denied, []);
+        var resources = reaching.SelectMany(p => ResourcesOf(p, service, action, accountId)).ToList();
+        return new(
+            action,
+            SummaryText.OneOf(reaching.SelectMany(p => ResourceTexts(p, service, [action]))),
+            SummaryText.Conditions(reaching.Select(p => p.Statement)),
+            HasEffect: true,
+            denied,
+            resources);
+    }
+
+    /// <summary>The resources of a statement that fit some of the actions, as the summary's columns show them.</summary>
+    internal static IEnumerable<string> ResourceTexts(StatementPart part, ServiceDefinition service, IReadOnlyList<ActionDefinition> actions)
+    {
+        if (part.Statement.IsNotResource)
+            return [SummaryText.AllExcept(part.Statement)];
+        if (StatementPart.IsAllResources(part.Statement))
+            return [SummaryText.AllResources];
+        var own = actions.SelectMany(a => a.ResourceTypes).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        return part.Statement.Resources
+            .Select(r => (Resource: r.Text, Types: part.TypesOf(service, r.Text).Where(own.Contains).Select(t => service.FindResourceType(t)!).ToList()))
+            .Where(r => r.Types.Count > 0)
+            .Select(r => ArnText.Describe(r.Resource, r.Types));
+    }
+
+    private static IEnumerable<ActionResource> ResourcesOf(StatementPart part, ServiceDefinition service, ActionDefinition action, string? accountId)
+    {
+        var statement = part.Statement;
+        IReadOnlyList<string> conditions = [.. statement.Conditions.Select(SummaryText.Condition)];
+        if (statement.IsNotResource)
+            return [new(SummaryText.AllExcept(statement), "All regions", "All accounts", conditions, statement.Index)];
+        if (StatementPart.IsAllResources(statement))
+            return [new(SummaryText.AllResources, "All regions", "All accounts", conditions, statement.Index)];
+        return statement.Resources.Select(r => r.Text).Where(r => part.Fits(service, action, r)).Select(r =>
+        {
+            var (region, account) = ArnText.Place(r, accountId);
+            return new ActionResource(r, region, account, conditions, statement.Index);
+        });
+    }
+}
