@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Catalog;
 
@@ -17,6 +18,15 @@ public sealed partial class ArnTemplate
         this.parts = parts;
         Fields = [.. parts.Where(p => p.IsField).Select(p => p.Text)];
         Pattern = string.Concat(parts.Select(p => p.IsField ? "?*" : p.Text));
+
+        // Fields hold no colon, so the six parts of an ARN can be told apart in the template as well.
+        var segments = text.Split(':', 6);
+        PartitionField = FieldOf(segments, 1);
+        Service = segments.Length == 6 ? segments[2] : string.Empty;
+        RegionField = FieldOf(segments, 3);
+        AccountField = FieldOf(segments, 4);
+        Resource = segments.Length == 6 ? segments[5] : text;
+        ResourceFields = [.. Fields.Where(f => f != PartitionField && f != RegionField && f != AccountField)];
     }
 
     /// <summary>The template as the reference writes it.</summary>
@@ -24,6 +34,24 @@ public sealed partial class ArnTemplate
 
     /// <summary>The names of the fields in order, such as <c>Region</c>.</summary>
     public IReadOnlyList<string> Fields { get; }
+
+    /// <summary>The field of the partition, or null where it is fixed.</summary>
+    public string? PartitionField { get; }
+
+    /// <summary>The service as the ARN names it. Not always the service's prefix: Elastic Load Balancing actions know ARNs of other services.</summary>
+    public string Service { get; }
+
+    /// <summary>The field of the Region, or null where the ARN has none or a fixed one.</summary>
+    public string? RegionField { get; }
+
+    /// <summary>The field of the account, or null where the ARN has none (<c>arn:aws:s3:::bucket</c>) or a fixed one.</summary>
+    public string? AccountField { get; }
+
+    /// <summary>The last part of the ARN, such as <c>task/${ClusterName}/${TaskId}</c>.</summary>
+    public string Resource { get; }
+
+    /// <summary>The fields of <see cref="Resource"/>, in order.</summary>
+    public IReadOnlyList<string> ResourceFields { get; }
 
     /// <summary>The ARNs of the type as a wildcard pattern: each field is one character or more.</summary>
     public string Pattern { get; }
@@ -46,6 +74,38 @@ public sealed partial class ArnTemplate
             parts.Add(new(text[position..], IsField: false));
         return new(text, parts);
     }
+
+    /// <summary>
+    /// Whether an ARN pattern can name a resource of this shape. A pattern whose six parts can be told apart is compared part by part, so that
+    /// <c>arn:aws:ecs:*:*:task/x</c> is no task ARN (those hold the cluster). <c>*</c> may also reach over several parts, as in <c>arn:aws:ecs:*</c>; then
+    /// a field is taken to hold no colon.
+    /// </summary>
+    public bool CanName(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        var given = pattern.Split(':', 6);
+        var known = Pattern.Split(':', 6);
+        if (given.Length < 6 || known.Length < 6 || !AccountRegex().IsMatch(given[4]))
+            return WildcardPattern.Intersects(pattern, Pattern, ignoreCase: false, notInRight: ":");
+        for (var i = 0; i < 6; i++)
+        {
+            if (!WildcardPattern.Intersects(given[i], known[i], ignoreCase: false))
+                return WildcardPattern.Intersects(pattern, Pattern, ignoreCase: false, notInRight: ":/");
+        }
+
+        return true;
+    }
+
+    /// <summary>The name of a field as a person reads it: <c>Task definition family name</c> for <c>TaskDefinitionFamilyName</c>.</summary>
+    public static string DisplayName(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var words = WordRegex().Matches(field).Select((m, i) => i == 0 || m.Value.All(char.IsUpper) ? m.Value : m.Value.ToLowerInvariant());
+        return string.Join(' ', words);
+    }
+
+    /// <summary>Whether a field may hold <c>/</c>: the last one of a template that ends in it, such as a role's name with its path.</summary>
+    public bool TakesSlashes(string field) => parts is [.., { IsField: true } last] && last.Text == field;
 
     /// <summary>Writes an ARN from values by field name; a field without a value becomes <c>*</c>.</summary>
     public string Format(IReadOnlyDictionary<string, string> values)
@@ -96,6 +156,17 @@ public sealed partial class ArnTemplate
 
     [GeneratedRegex(@"\$\{([A-Za-z0-9]+)\}")]
     private static partial Regex FieldRegex();
+
+    [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")]
+    private static partial Regex WordRegex();
+
+    [GeneratedRegex(@"^([\d*?]*|aws)$")]
+    private static partial Regex AccountRegex();
+
+    private static string? FieldOf(string[] segments, int index) =>
+        segments.Length == 6 && FieldRegex().Match(segments[index]) is { Success: true } match && match.Length == segments[index].Length
+            ? match.Groups[1].Value
+            : null;
 
     private readonly record struct Part(string Text, bool IsField);
 }

@@ -75,15 +75,22 @@ public sealed record ActionResourceType(string Name, bool Required, IReadOnlyLis
 
 /// <summary>A resource type of a service.</summary>
 /// <param name="Name">The name, such as <c>task-definition</c>.</param>
-/// <param name="Arn">The ARN with its variables, such as <c>arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}</c>.</param>
+/// <param name="Arn">
+/// The ARN with its variables, such as <c>arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}</c>; a few types have two, separated by a comma.
+/// </param>
 /// <param name="ConditionKeys">Keys that apply to every action on this type.</param>
 public sealed record ResourceTypeDefinition(string Name, string Arn, IReadOnlyList<string> ConditionKeys)
 {
-    private ArnTemplate? template;
+    private IReadOnlyList<ArnTemplate>? templates;
 
-    /// <summary>The ARN read into its fields.</summary>
+    /// <summary>The ARN read into its fields; the first where there are two.</summary>
     [JsonIgnore]
-    public ArnTemplate Template => template ??= ArnTemplate.Parse(Arn);
+    public ArnTemplate Template => Templates[0];
+
+    /// <summary>Each shape the ARN can have.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ArnTemplate> Templates =>
+        templates ??= [.. Arn.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ArnTemplate.Parse)];
 }
 
 internal static class ServiceNames

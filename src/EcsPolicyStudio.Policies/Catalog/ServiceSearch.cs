@@ -5,7 +5,7 @@ public static class ServiceSearch
 {
     /// <summary>
     /// The services that fit, best first: the exact prefix, prefixes that begin so, names that begin so, names with a word for each word
-    /// typed, then anything that contains the text. An empty text gives all services by display name.
+    /// typed, then anything that contains the text; within each, the shorter name first, of which the text is the larger part. An empty text gives all services by display name.
     /// </summary>
     /// <param name="services">The services to search.</param>
     /// <param name="text">What was typed; case and surrounding white space do not matter.</param>
@@ -21,6 +21,7 @@ public static class ServiceSearch
             .Select(s => (Service: s, Rank: Rank(s, query, words)))
             .Where(x => x.Rank < int.MaxValue)
             .OrderBy(x => x.Rank)
+            .ThenBy(x => x.Service.DisplayName.Length)
             .ThenBy(x => x.Service.DisplayName, StringComparer.OrdinalIgnoreCase)
             .Select(x => x.Service)];
     }

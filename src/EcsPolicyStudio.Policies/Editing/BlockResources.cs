@@ -38,14 +38,17 @@ public static class BlockResources
         return any ? block.WithArns([arn]) : block.WithoutArn(arn);
     }
 
-    /// <summary>The ARN of every resource of a type in one account, such as <c>arn:aws:ecs:*:123456789012:cluster/*</c>.</summary>
+    /// <summary>
+    /// The ARN of every resource of a type in one account, such as <c>arn:aws:ecs:*:123456789012:cluster/*</c>. Where ARNs of the type hold no
+    /// account, the ARN of every resource of the type.
+    /// </summary>
     public static string AnyInAccountArn(ResourceTypeDefinition type, string accountId, string partition)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return type.Template.Format(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Partition"] = partition,
-            ["Account"] = accountId,
-        });
+        var template = type.Template;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (template.PartitionField is { } partitionField) values[partitionField] = partition;
+        if (template.AccountField is { } accountField) values[accountField] = accountId;
+        return template.Format(values);
     }
 }

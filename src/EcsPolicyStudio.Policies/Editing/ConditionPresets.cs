@@ -38,6 +38,22 @@ public static class ConditionPresets
         return block.Replace(c => c == entry || (required && c.IsSamePair(entry)), required ? [entry] : []);
     }
 
+    /// <summary>
+    /// Switches between allowing and denying. The presets keep what they ask for: a block that allowed only with MFA becomes one that denies without it;
+    /// carried over as it stands, the condition would deny exactly the sessions it was meant to let in.
+    /// </summary>
+    public static PermissionBlock WithEffect(this PermissionBlock block, Effect effect)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        if (block.Effect == effect) return block;
+        var switched = block with { Effect = effect };
+        if (block.HasMfa())
+            switched = switched.Replace(c => c == Mfa(block.Effect) || c.IsSamePair(Mfa(effect)), [Mfa(effect)]);
+        if (block.SourceIpRanges() is { } ranges)
+            switched = switched.Replace(c => c == SourceIp(block.Effect, ranges) || c.IsSamePair(SourceIp(effect, ranges)), [SourceIp(effect, ranges)]);
+        return switched;
+    }
+
     /// <summary>"Source IP". Allows only from the ranges; in a denying block denies from anywhere else.</summary>
     public static ConditionEntry SourceIp(Effect effect, IEnumerable<string> ranges) =>
         new(SourceIpKey, effect == Effect.Allow ? "IpAddress" : "NotIpAddress", [.. ranges]);

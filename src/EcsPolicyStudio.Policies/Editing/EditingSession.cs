@@ -10,12 +10,14 @@ namespace EcsPolicyStudio.Policies.Editing;
 /// <param name="Actions">Its actions; null where <paramref name="Service"/> is.</param>
 /// <param name="Resources">Its resources; null where <paramref name="Service"/> is.</param>
 /// <param name="Problems">What it still lacks, and what has no effect.</param>
+/// <param name="Dependents">Actions its own ones also need and no block allows.</param>
 public sealed record BlockView(
     PermissionBlock Block,
     ServiceDefinition? Service,
     ActionsView? Actions,
     ResourcesView? Resources,
-    IReadOnlyList<EditingProblem> Problems);
+    IReadOnlyList<EditingProblem> Problems,
+    IReadOnlyList<DependentAction> Dependents);
 
 /// <summary>
 /// The state of one visit to the policy editor: the draft with its history, and what follows from it (document, blocks, problems), each derived
@@ -28,8 +30,9 @@ public sealed class EditingSession
     private readonly string partition;
     private readonly EditHistory history;
 
-    // A block that did not change is the same object as before, and so keeps its view.
+    // A block that did not change is the same object as before, and so keeps its view; what depends on the other blocks is put in where it changed.
     private readonly ConditionalWeakTable<PermissionBlock, BlockView> views = [];
+    private readonly ConditionalWeakTable<PermissionBlock, BlockView> completed = [];
     private Derived? derived;
 
     /// <summary>Begins or resumes a session.</summary>
@@ -106,7 +109,8 @@ public sealed class EditingSession
 
     private Derived Derive()
     {
-        var blocks = Draft.Blocks.Select(b => views.GetValue(b, View)).ToList();
+        var alone = Draft.Blocks.Select(b => views.GetValue(b, View)).ToList();
+        var blocks = alone.Select(b => Complete(b, alone)).ToList();
         var problems = blocks.SelectMany(b => b.Problems).ToList();
         if (blocks.Count == 0)
             problems.Add(new(0, BlockSection.Service, ProblemSeverity.Error, "The policy has no permissions. Add a permission block."));
@@ -127,7 +131,18 @@ public sealed class EditingSession
         var service = block.Service is null ? null : catalog.Find(block.Service);
         var actions = service is null ? null : ActionsView.Create(block, service);
         var resources = actions is null ? null : ResourcesView.Create(block, actions, accountId, partition);
-        return new(block, service, actions, resources, BlockProblems.Find(block, actions, resources));
+        return new(block, service, actions, resources, [], []);
+    }
+
+    private BlockView Complete(BlockView view, IReadOnlyList<BlockView> draft)
+    {
+        var problems = BlockProblems.Find(view, draft);
+        var dependents = DependentActions.Find(view, draft);
+        if (completed.TryGetValue(view.Block, out var before) && before.Problems.SequenceEqual(problems) && before.Dependents.SequenceEqual(dependents))
+            return before;
+        var now = view with { Problems = problems, Dependents = dependents };
+        completed.AddOrUpdate(view.Block, now);
+        return now;
     }
 
     private sealed record Derived(int Version, string Document, int Size, IReadOnlyList<BlockView> Blocks, IReadOnlyList<EditingProblem> Problems);

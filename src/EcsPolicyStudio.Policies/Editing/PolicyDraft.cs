@@ -26,6 +26,20 @@ public sealed record PolicyDraft
     /// <summary>"Add more permissions": appends an empty block.</summary>
     public PolicyDraft AddBlock() => this with { Blocks = Blocks.Add(new() { Id = NextBlockId }), NextBlockId = NextBlockId + 1 };
 
+    /// <summary>Puts a new block behind another one; at the end where there is no such block.</summary>
+    /// <param name="blockId">The block to stand behind.</param>
+    /// <param name="edit">Fills in the empty block.</param>
+    public PolicyDraft AddBlockAfter(int blockId, Func<PermissionBlock, PermissionBlock> edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        var at = IndexOf(blockId);
+        return this with
+        {
+            Blocks = Blocks.Insert(at < 0 ? Blocks.Length : at + 1, edit(new() { Id = NextBlockId })),
+            NextBlockId = NextBlockId + 1,
+        };
+    }
+
     /// <summary>Puts a copy of a block right behind it. The copy has no Sid, since Sids are unique in a document.</summary>
     public PolicyDraft CloneBlock(int blockId)
     {

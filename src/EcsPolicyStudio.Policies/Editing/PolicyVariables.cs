@@ -12,6 +12,13 @@ public static partial class PolicyVariables
         return !text.Contains("${", StringComparison.Ordinal) ? text : VariableRegex().Replace(text, m => m.Length == 4 && "*?$".Contains(m.Value[2], StringComparison.Ordinal) ? "?" : "*");
     }
 
+    /// <summary>The text without its variables, for asking what else it holds.</summary>
+    public static string WithoutVariables(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !text.Contains("${", StringComparison.Ordinal) ? text : VariableRegex().Replace(text, string.Empty);
+    }
+
     [GeneratedRegex(@"\$\{[^}]*\}")]
     private static partial Regex VariableRegex();
 }

@@ -1,5 +1,4 @@
 using EcsPolicyStudio.Policies.Catalog;
-using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
@@ -82,7 +81,8 @@ public sealed class ResourcesView
     {
         ArgumentNullException.ThrowIfNull(arn);
         ArgumentNullException.ThrowIfNull(type);
-        return WildcardPattern.Intersects(PolicyVariables.ToWildcards(arn), type.Template.Pattern, ignoreCase: false);
+        var pattern = PolicyVariables.ToWildcards(arn);
+        return type.Templates.Any(t => t.CanName(pattern));
     }
 
     // An action with required types needs an ARN of each; one whose types are all optional needs one of any.

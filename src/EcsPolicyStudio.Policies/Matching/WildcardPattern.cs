@@ -44,7 +44,11 @@ public static class WildcardPattern
     }
 
     /// <summary>Whether some text fits both patterns: exact, not a sample.</summary>
-    public static bool Intersects(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase)
+    /// <param name="left">One pattern.</param>
+    /// <param name="right">The other one.</param>
+    /// <param name="ignoreCase">True for actions, false for resources.</param>
+    /// <param name="notInRight">Characters that the wildcards of <paramref name="right"/> do not stand for.</param>
+    public static bool Intersects(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase, ReadOnlySpan<char> notInRight = default)
     {
         // reachable[j] = the first i characters of left and the first j of right can stand for the same text.
         Span<bool> reachable = right.Length < 512 ? stackalloc bool[right.Length + 1] : new bool[right.Length + 1];
@@ -55,6 +59,7 @@ public static class WildcardPattern
         for (var i = 1; i <= left.Length; i++)
         {
             var l = left[i - 1];
+            var free = !notInRight.Contains(l);
             var diagonal = reachable[0];
             reachable[0] = reachable[0] && l == '*';
             for (var j = 1; j <= right.Length; j++)
@@ -63,8 +68,8 @@ public static class WildcardPattern
                 var above = reachable[j];
                 // A star may stand for nothing (drop it) or for one more character of the other side (keep it).
                 var next = (l == '*' && (above || reachable[j - 1]))
-                    || (r == '*' && (above || reachable[j - 1]))
-                    || (l != '*' && r != '*' && diagonal && (l == '?' || r == '?' || Same(l, r, ignoreCase)));
+                    || (r == '*' && ((above && free) || reachable[j - 1]))
+                    || (l != '*' && r != '*' && diagonal && (l == '?' || (r == '?' ? free : Same(l, r, ignoreCase))));
                 diagonal = above;
                 reachable[j] = next;
             }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EcsPolicyStudio.LocalIam.Store;
 using EcsPolicyStudio.Web.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,11 @@ public static class StudioHost
             var folder = app.Services.GetRequiredService<IOptions<DataOptions>>().Value.Folder;
             await Console.Error.WriteLineAsync($"The studio does not start: a database in {folder} cannot be used. {e.Message}");
             await Console.Error.WriteLineAsync("Free or repair the file, or choose another folder with --Data:Folder=PATH.");
+            return DataUnavailable;
+        }
+        catch (LocalIamStoreException e)
+        {
+            await Console.Error.WriteLineAsync($"The studio does not start: {e.Message}");
             return DataUnavailable;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException or null)

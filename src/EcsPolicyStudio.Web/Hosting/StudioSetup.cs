@@ -1,3 +1,7 @@
+using EcsPolicyStudio.Iam.Account;
+using EcsPolicyStudio.Iam.Model;
+using EcsPolicyStudio.LocalIam;
+using EcsPolicyStudio.LocalIam.Store;
 using EcsPolicyStudio.Web.Components;
 using EcsPolicyStudio.Web.Drafts;
 using EcsPolicyStudio.Web.Security;
@@ -32,7 +36,7 @@ public static class StudioSetup
         services.AddSingleton<IPostConfigureOptions<DataOptions>, DataOptionsSetup>();
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsSetup>();
         services.AddStudioSecurity();
-        services.AddStudioGateway();
+        services.AddStudioGateway(builder.Configuration);
         services.AddDrafts();
         services.AddHealthChecks();
         services.AddResponseCompression();
@@ -72,10 +76,13 @@ public static class StudioSetup
         });
     }
 
-    /// <summary>Brings the studio's own database up to date.</summary>
-    public static Task PrepareDataAsync(this WebApplication app, CancellationToken cancellationToken)
+    /// <summary>Brings the studio's own database and, in the sandbox, the account's up to date.</summary>
+    /// <exception cref="LocalIamStoreException">The account's database cannot be used; the message says what to do.</exception>
+    public static async Task PrepareDataAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.Services.MigrateDraftsAsync(cancellationToken);
+        await app.Services.MigrateDraftsAsync(cancellationToken);
+        if (app.Services.GetRequiredService<IOptions<IamAccountOptions>>().Value.Kind == AccountKind.Sandbox)
+            await app.Services.GetRequiredService<LocalIamStartup>().InitializeAsync(cancellationToken);
     }
 }

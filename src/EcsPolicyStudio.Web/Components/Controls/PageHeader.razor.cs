@@ -17,6 +17,10 @@ public partial class PageHeader
     [Parameter]
     public IReadOnlyList<Crumb> Trail { get; set; } = [];
 
+    /// <summary>Whether the page's content brings the heading itself, as a list does; only breadcrumbs and the tab's name are shown. Default: false.</summary>
+    [Parameter]
+    public bool HeadingBelow { get; set; }
+
     /// <summary>Buttons at the right end.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }

@@ -35,5 +35,11 @@ public partial class StudioContainer
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Whether the title is the page's heading, as on pages that are one list. Default: false.</summary>
+    [Parameter]
+    public bool IsPageHeading { get; set; }
+
+    private string? CountText => Count is null ? null : $" ({Count})";
+
     private bool HasTitle => !string.IsNullOrEmpty(Title);
 }

@@ -1,0 +1,59 @@
+using EcsPolicyStudio.LocalIam.Protocol;
+using Microsoft.EntityFrameworkCore;
+
+namespace EcsPolicyStudio.LocalIam.Operations;
+
+/// <summary>How often the account uses managed policies.</summary>
+internal sealed class PolicyUsage
+{
+    private readonly Dictionary<string, int> _attachments;
+    private readonly Dictionary<string, int> _boundaries;
+
+    private PolicyUsage(Dictionary<string, int> attachments, Dictionary<string, int> boundaries)
+    {
+        _attachments = attachments;
+        _boundaries = boundaries;
+    }
+
+    /// <summary>No policy is used.</summary>
+    public static PolicyUsage None { get; } = new([], []);
+
+    /// <summary>Counts the uses of some policies.</summary>
+    public static async Task<PolicyUsage> CountAsync(
+        OperationContext context, IReadOnlyCollection<string> arns, CancellationToken cancellationToken)
+    {
+        var attachments = await context.Db.Attachments.Where(attachment => arns.Contains(attachment.PolicyArn))
+            .GroupBy(attachment => attachment.PolicyArn).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken).ConfigureAwait(false);
+        var boundaries = await context.Db.Identities.Where(identity => identity.BoundaryArn != null && arns.Contains(identity.BoundaryArn))
+            .GroupBy(identity => identity.BoundaryArn!).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken).ConfigureAwait(false);
+        return new(attachments, boundaries);
+    }
+
+    /// <summary>How many identities have the policy attached.</summary>
+    public int Attachments(string arn) => _attachments.GetValueOrDefault(arn);
+
+    /// <summary>How many users and roles have it as their permissions boundary.</summary>
+    public int Boundaries(string arn) => _boundaries.GetValueOrDefault(arn);
+}
+
+/// <summary>Writes managed policies as the API model shapes them.</summary>
+internal static class PolicyWriter
+{
+    /// <summary>The members that every answer has.</summary>
+    public static void Core(ResultWriter writer, PolicyView policy, PolicyUsage usage, string? description = null)
+    {
+        writer.Text("PolicyName", policy.Name);
+        writer.Text("PolicyId", policy.UniqueId);
+        writer.Text("Arn", policy.Arn);
+        writer.Text("Path", policy.Path);
+        writer.Text("DefaultVersionId", policy.DefaultVersionId);
+        writer.Number("AttachmentCount", usage.Attachments(policy.Arn));
+        writer.Number("PermissionsBoundaryUsageCount", usage.Boundaries(policy.Arn));
+        writer.Flag("IsAttachable", true);
+        writer.Text("Description", description);
+        writer.Time("CreateDate", policy.CreateDate);
+        writer.Time("UpdateDate", policy.UpdateDate);
+    }
+}

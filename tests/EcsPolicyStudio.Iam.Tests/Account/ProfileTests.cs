@@ -1,0 +1,72 @@
+using EcsPolicyStudio.Iam.Account;
+using EcsPolicyStudio.Iam.Aws;
+using EcsPolicyStudio.Iam.Errors;
+using EcsPolicyStudio.Iam.Tests.Support;
+
+namespace EcsPolicyStudio.Iam.Tests.Account;
+
+/// <summary>Profiles of the AWS files, without a network.</summary>
+public class ProfileTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Region_OfAProfile_SelectsThePartition()
+    {
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "china" });
+
+        Assert.Equal("cn-northwest-1", clients.Connection.Region);
+        Assert.Equal("https://iam.cn-north-1.amazonaws.com.cn", Endpoint(clients));
+        Assert.Equal("china", clients.Connection.Profile);
+    }
+
+    [Fact]
+    public void Region_OfTheSettings_OutranksTheProfiles()
+    {
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "china", Region = "eu-central-1" });
+
+        Assert.Equal("https://iam.amazonaws.com", Endpoint(clients));
+    }
+
+    [Fact]
+    public void Region_SetNowhere_IsTheDefaultOfIam()
+    {
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "plain" });
+
+        Assert.Equal("us-east-1", clients.Connection.Region);
+        Assert.Equal("us-east-1", clients.Sts.Config.RegionEndpoint.SystemName);
+    }
+
+    [Fact]
+    public void Endpoint_OfAProfile_IsHonoured()
+    {
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "plain" });
+
+        Assert.Equal("http://localhost:4999", Endpoint(clients));
+    }
+
+    [Theory]
+    [InlineData("coded", "MFA code")]
+    [InlineData("nothing", "no way to get credentials")]
+    public void Profile_ThatCannotWork_IsRefusedAtStart(string profile, string reason)
+    {
+        var result = new IamAccountOptionsValidator().Validate(null, new IamAccountOptions { Mode = "Aws", Profile = profile });
+
+        Assert.Contains(reason, Assert.Single(result.Failures!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignedOutProfile_OfIdentityCenter_SaysHowToSignIn()
+    {
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "single" });
+        using var calls = new IamCalls(new IamErrorMapper(clients.Connection.Profile));
+        var source = new StsAccountIdentitySource(clients.Sts, clients.Iam, calls, clients.Connection);
+
+        var failure = await Assert.ThrowsAsync<IamCredentialsException>(() => source.GetAsync(Token));
+
+        Assert.Contains("aws sso login --profile single", failure.Remedy, StringComparison.Ordinal);
+    }
+
+    private static string Endpoint(AccountClients clients) => clients.Iam
+        .DetermineServiceOperationEndpoint(new Amazon.IdentityManagement.Model.ListUsersRequest()).URL.TrimEnd('/');
+}
