@@ -1,0 +1,86 @@
+using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Matching;
+using EcsPolicyStudio.Policies.Validation.Checks.Semantics;
+using EcsPolicyStudio.Policies.Validation.Facts;
+using EcsPolicyStudio.Policies.Validation.Fixes;
+
+namespace EcsPolicyStudio.Policies.Validation.Checks.Ecs;
+
+/// <summary>
+/// Starting tasks hands them a task role and an execution role, which takes iam:PassRole (Amazon ECS Developer Guide, "Identity-based policy
+/// examples"). Roles of tasks are passed to ecs-tasks.amazonaws.com.
+/// </summary>
+internal sealed class EcsPassRoleCheck : PolicyCheck
+{
+    private const string PassRole = "iam:PassRole";
+    private const string Tasks = "ecs-tasks.amazonaws.com";
+
+    private static readonly CheckInfo Missing = new("ECS_PASS_ROLE_MISSING", FindingType.Suggestion, CheckOrigin.Ecs, "Tasks without iam:PassRole");
+    private static readonly CheckInfo Unscoped = new("ECS_PASS_ROLE_UNSCOPED", FindingType.SecurityWarning, CheckOrigin.Ecs, "iam:PassRole for tasks without a limit");
+    private static readonly CheckInfo Service = new("ECS_PASS_ROLE_WRONG_SERVICE", FindingType.Warning, CheckOrigin.Ecs, "iam:PassRole for the wrong service", HasFix: true);
+
+    private static readonly string[] Actions =
+    [
+        "ecs:RunTask", "ecs:StartTask", "ecs:CreateService", "ecs:UpdateService", "ecs:RegisterTaskDefinition", "ecs:CreateExpressGatewayService",
+    ];
+
+    // These pass roles to tasks alone; a service can also have roles of its own, passed to ecs.amazonaws.com.
+    private static readonly string[] TaskActions = ["ecs:RunTask", "ecs:StartTask", "ecs:RegisterTaskDefinition"];
+
+    public override IReadOnlyList<CheckInfo> Infos { get; } = [Missing, Unscoped, Service];
+
+    /// <summary>Whether an action hands roles to tasks.</summary>
+    public static bool PassesRoles(string action) => Array.Exists(Actions, a => a.Equals(action, StringComparison.OrdinalIgnoreCase));
+
+    public override void Run(CheckContext context)
+    {
+        // Only what an Allow names: a policy for everything is no policy for tasks.
+        var users = context.Statements.Where(s => s.IsAllow && s.HasActions).SelectMany(s => s.Actions).Where(a => !a.IsEverything && Array.Exists(Actions, a.Covers)).ToList();
+        if (users.Count == 0)
+            return;
+        var grants = context.Statements.Where(s => s.IsAllow && s.Statement.ActionElement is not null && s.Actions.Count > 0 && s.Covers(PassRole)).ToList();
+        if (grants.Count == 0)
+        {
+            context.Report(
+                Missing, users[0].Value, $"{users[0].Text} passes the task role and the execution role to the tasks, and this policy does not allow iam:PassRole.",
+                $"Allow iam:PassRole on those two roles, with the condition \"StringEquals\": {{\"iam:PassedToService\": \"{Tasks}\"}}.",
+                related: [.. users.Skip(1).Select(u => u.Value.Span)]);
+            return;
+        }
+
+        foreach (var grant in grants)
+            CheckScope(context, grant);
+        if (Array.Exists(TaskActions, a => Grants.Allows(context, a)))
+            CheckService(context, grants);
+    }
+
+    // PassRole on "*" is reported as such; here belong the roles of an account.
+    private static void CheckScope(CheckContext context, StatementFacts grant)
+    {
+        if (grant.Statement.IsNotResource || grant.HasStarResource || grant.Conditions.Any(c => c.IsKey("iam:PassedToService"))
+            || grant.Resources.FirstOrDefault(r => r is { IsArn: true, Service: "iam", Path: "*" or "role/*" }) is not { } all)
+            return;
+        context.Report(
+            Unscoped, all.Value, $"The {grant.Name} lets tasks run with every role of the account.",
+            $"Name the task roles, or add the condition \"StringEquals\": {{\"iam:PassedToService\": \"{Tasks}\"}}.");
+    }
+
+    private static void CheckService(CheckContext context, List<StatementFacts> grants)
+    {
+        if (!grants.TrueForAll(g => g.Conditions.Any(Excludes)))
+            return;
+        var condition = grants[0].Conditions.First(Excludes);
+        // Only a slip is mended: another service may be meant for another purpose.
+        var value = condition.Values.FirstOrDefault(v => v.Text is "ecs.amazonaws.com" or "ecs-task.amazonaws.com" or "ecstasks.amazonaws.com");
+        if (value is null)
+            return;
+        context.Report(
+            Service, value, $"Roles of tasks are passed to {Tasks}, not to {value.Text}, so tasks with a role cannot be started.", $"Write {Tasks}.",
+            FixWriter.Replace($"Write {Tasks}", value.Span, Tasks));
+    }
+
+    private static bool Excludes(ConditionFacts condition) =>
+        condition.IsKey("iam:PassedToService") && !condition.IsNegated && condition.Operator is (ConditionOperator.StringEquals or ConditionOperator.StringLike)
+        && !condition.Values.Any(v => v.Text.Contains("${", StringComparison.Ordinal)
+            || (condition.Operator == ConditionOperator.StringLike ? WildcardPattern.IsMatch(v.Text, Tasks, ignoreCase: false) : v.Text == Tasks));
+}

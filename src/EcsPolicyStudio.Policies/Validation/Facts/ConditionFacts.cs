@@ -1,0 +1,89 @@
+using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Documents.Json;
+using EcsPolicyStudio.Policies.Matching;
+using EcsPolicyStudio.Policies.Validation.Knowledge;
+
+namespace EcsPolicyStudio.Policies.Validation.Facts;
+
+/// <summary>The kinds of value that condition operators compare.</summary>
+internal enum OperatorFamily
+{
+    Unknown,
+    String,
+    Numeric,
+    Date,
+    Bool,
+    Binary,
+    IpAddress,
+    Arn,
+    Null,
+}
+
+/// <summary>One operator and key of a statement.</summary>
+internal sealed class ConditionFacts
+{
+    public ConditionFacts(CheckContext context, StatementCondition entry)
+    {
+        Entry = entry;
+        Values = entry.Values;
+        Family = FamilyOf(entry.Operator?.Operator);
+        var colon = Key.IndexOf(':', StringComparison.Ordinal);
+        Prefix = colon < 0 ? "" : Key[..colon];
+        Definition = context.Keys.Find(Key);
+    }
+
+    public StatementCondition Entry { get; }
+
+    public IReadOnlyList<ElementValue> Values { get; }
+
+    public string Key => Entry.Key;
+
+    /// <summary>What stands before the first colon of the key.</summary>
+    public string Prefix { get; }
+
+    public OperatorFamily Family { get; }
+
+    public ConditionOperator? Operator => Entry.Operator?.Operator;
+
+    public ConditionQualifier Qualifier => Entry.Operator?.Qualifier ?? ConditionQualifier.None;
+
+    public bool IfExists => Entry.Operator is { IfExists: true };
+
+    /// <summary>What is known about the key; null for a key that is not in the catalogue.</summary>
+    public ConditionKeyDefinition? Definition { get; }
+
+    /// <summary>Whether the operator takes wildcards in its values.</summary>
+    public bool IsLike => Operator is ConditionOperator.StringLike or ConditionOperator.StringNotLike
+        or ConditionOperator.ArnLike or ConditionOperator.ArnNotLike or ConditionOperator.ArnEquals or ConditionOperator.ArnNotEquals;
+
+    /// <summary>Whether the operator holds where the value is another one.</summary>
+    public bool IsNegated => Operator is ConditionOperator.StringNotEquals or ConditionOperator.StringNotEqualsIgnoreCase
+        or ConditionOperator.StringNotLike or ConditionOperator.NumericNotEquals or ConditionOperator.DateNotEquals
+        or ConditionOperator.NotIpAddress or ConditionOperator.ArnNotEquals or ConditionOperator.ArnNotLike;
+
+    public bool IsKey(string key) => Key.Equals(key, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the only value is <c>*</c>.</summary>
+    public bool IsLoneStar => Values.Count == 1 && Values[0] is { Kind: JsonKind.String, Text: "*" };
+
+    /// <summary>Whether a value holds for certain texts only: under an operator with wildcards, one that is no <c>*</c> and does not begin with one.</summary>
+    public bool Limits(ElementValue value) => !(IsLike && value.Text.StartsWith('*'));
+
+    /// <summary>Whether a value is compared as it stands: no variable, and no wildcard that the operator would take for one.</summary>
+    public bool IsPlain(ElementValue value, bool hasVariables) =>
+        !(IsLike && WildcardPattern.HasWildcard(value.Text)) && !(hasVariables && value.Text.Contains("${", StringComparison.Ordinal));
+
+    private static OperatorFamily FamilyOf(ConditionOperator? op) => op switch
+    {
+        null => OperatorFamily.Unknown,
+        <= ConditionOperator.StringNotLike => OperatorFamily.String,
+        <= ConditionOperator.NumericGreaterThanEquals => OperatorFamily.Numeric,
+        <= ConditionOperator.DateGreaterThanEquals => OperatorFamily.Date,
+        ConditionOperator.Bool => OperatorFamily.Bool,
+        ConditionOperator.BinaryEquals => OperatorFamily.Binary,
+        ConditionOperator.IpAddress or ConditionOperator.NotIpAddress => OperatorFamily.IpAddress,
+        ConditionOperator.Null => OperatorFamily.Null,
+        _ => OperatorFamily.Arn,
+    };
+}
