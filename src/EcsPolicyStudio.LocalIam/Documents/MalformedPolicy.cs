@@ -4,12 +4,9 @@ namespace EcsPolicyStudio.LocalIam.Documents;
 internal sealed class MalformedPolicy(string message) : Exception(message)
 {
     public const string Syntax = "Syntax errors in policy.";
-    public const string Version = "Policy document must be version 2012-10-17 or greater.";
     public const string LegacyParsing = "The policy failed legacy parsing";
     public const string DuplicateSid = "Statement IDs (SID) in a single policy must be unique.";
     public const string NoActions = "Policy statement must contain actions.";
-    public const string NoResources = "Policy statement must contain resources.";
-    public const string ProhibitedPrincipal = "Policy document should not specify a principal.";
     public const string ProhibitedResource = "Has prohibited field Resource.";
     public const string TrustActions =
         "Trust Policy statement actions can only be sts:AssumeRole, sts:AssumeRoleWithSAML,  and sts:AssumeRoleWithWebIdentity";

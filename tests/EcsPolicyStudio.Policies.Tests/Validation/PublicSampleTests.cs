@@ -43,6 +43,20 @@ public sealed class PublicSampleTests
             Assert.DoesNotContain(code, Codes(passes));
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Fix_OfFailingExample_MendsTheFinding(string code)
+    {
+        var example = SampleData.List("check-examples.json", "examples").Single(c => c.GetProperty("code").GetString() == code);
+        if (example.GetProperty("fails").GetString() is not { } fails)
+            return;
+        foreach (var finding in PolicyValidator.Validate(fails, ValidationOptions.Everything).Where(f => f.Code == code && f.Fix is not null))
+        {
+            Assert.True(finding.Check.HasFix);
+            Assert.DoesNotContain(code, Codes(finding.Fix!.ApplyTo(fails)));
+        }
+    }
+
     [Fact]
     public void Checks_EveryCheckForIdentityPoliciesIsThere_WithItsTypeAndTitle()
     {

@@ -48,6 +48,12 @@ internal sealed class CheckContext
 
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>The actions asked for so far, and whether some statement allows them.</summary>
+    public Dictionary<string, bool> Allowed { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The actions and resource types asked for so far, and whether some statement allows the action on an ARN of the type.</summary>
+    public Dictionary<(string Action, ResourceTypeDefinition Type), bool> AllowedOn { get; } = [];
+
     /// <summary>Whether variables are replaced, or are the literal text they were before 2012.</summary>
     public bool HasVariables => Document.LanguageVersion == PolicyLanguageVersion.Version2012;
 

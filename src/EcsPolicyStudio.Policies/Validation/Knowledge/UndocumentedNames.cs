@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Validation.Knowledge;
 
@@ -19,6 +20,51 @@ internal static class UndocumentedNames
     /// <summary>Condition keys.</summary>
     public static readonly FrozenSet<string> Keys = FrozenSet.ToFrozenSet(
         ["aws:PrincipalOrgMasterAccountId", "lakeformation:GlueARN"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Condition keys that actions carry although the reference does not list them there.</summary>
+    public static readonly FrozenSet<string> KeysOfMoreActions = FrozenSet.ToFrozenSet(
+        ["a4b:amazonId", "aws-marketplace:ProductId", "iottwinmaker:linkedServices"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Keys that the reference calls single-valued while AWS compares them with ForAllValues. Nothing is said of their qualifiers.
+    /// </summary>
+    public static readonly FrozenSet<string> KeysOfEitherCount = FrozenSet.ToFrozenSet(
+        ["codestar-connections:ProviderAction"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Resource fields that the reference has no type for, by service, as patterns. IAM Access Analyzer reports none of them.
+    /// </summary>
+    private static readonly FrozenDictionary<string, string[]> Paths = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["apigateway"] = ["/v2/*", "/tags", "/tags/*"],
+        ["appflow"] = ["connector-profile/*"],
+        ["aps"] = ["/workspaces"],
+        ["autoscaling"] = ["scalingPolicy:*"],
+        ["backup"] = ["recovery-point:*"],
+        ["bedrock-agentcore"] = ["credential-provider/*"],
+        ["cloudformation"] = ["transform/*", "stack/*"],
+        ["cloudwatch"] = ["iotfleethub*"],
+        ["config"] = [":config-rule/*"],
+        ["ec2"] = ["vpc-endpoint:*"],
+        ["elasticloadbalancing"] = ["listener/*"],
+        ["grafana"] = ["/workspaces"],
+        ["logs"] = ["/aws*"],
+        ["pricingplanmanager"] = ["subscription:*"],
+        ["profile"] = ["/domains/*", "/templates*"],
+        ["quicksight"] = ["vpcconnection/*"],
+        ["redshift-serverless"] = ["snapshotcopyconfiguration/*"],
+        ["robomaker"] = ["/createSimulationApplication"],
+        ["sagemaker"] = ["Canvas*", "canvas*", "endpointconfig/*"],
+        ["secretsmanager"] = ["sqlworkbench!*"],
+        ["securityagent"] = ["agent-instance*"],
+        ["states"] = ["statemachine:*"],
+        ["waf"] = ["changetoken/*"],
+        ["waf-regional"] = ["changetoken/*"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether the resource field of an ARN is one that AWS uses.</summary>
+    public static bool IsPath(string service, string path) =>
+        Paths.TryGetValue(service, out var patterns) && Array.Exists(patterns, p => PatternCover.Covers(p, path, ignoreCase: false));
 
     /// <summary>Global condition keys that AWS no longer supports, with the key to use instead.</summary>
     public static readonly FrozenDictionary<string, string> LegacyGlobalKeys =

@@ -42,8 +42,8 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
         if (grants.Count == 0)
         {
             context.Report(
-                Missing, users[0].Value, $"{users[0].Text} passes the task role and the execution role to the tasks, and this policy does not allow iam:PassRole.",
-                $"Allow iam:PassRole on those two roles, with the condition \"StringEquals\": {{\"iam:PassedToService\": \"{Tasks}\"}}.",
+                Missing, users[0].Value, $"{users[0].Text} can hand the tasks a task role and an execution role, which takes iam:PassRole, and this policy does not allow that.",
+                $"If the tasks have such roles, allow iam:PassRole on them, with the condition \"StringEquals\": {{\"iam:PassedToService\": \"{Tasks}\"}}.",
                 related: [.. users.Skip(1).Select(u => u.Value.Span)]);
             return;
         }

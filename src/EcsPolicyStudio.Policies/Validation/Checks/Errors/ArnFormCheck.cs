@@ -10,7 +10,7 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Errors;
 internal sealed class ArnFormCheck : ResourceCheck
 {
     private static readonly CheckInfo Fields = CheckInfo.Analyzer("MISSING_ARN_FIELD", FindingType.Error, "Missing ARN field", hasFix: true);
-    private static readonly CheckInfo Lone = CheckInfo.Analyzer("INVALID_ARN_RESOURCE", FindingType.Error, "Invalid ARN resource");
+    private static readonly CheckInfo Lone = CheckInfo.Analyzer("INVALID_ARN_RESOURCE", FindingType.Error, "Invalid ARN resource", hasFix: true);
     private static readonly CheckInfo Prefix = CheckInfo.Analyzer("INVALID_ARN_PREFIX", FindingType.Error, "Invalid ARN prefix", hasFix: true);
     private static readonly CheckInfo Partition = CheckInfo.Analyzer("INVALID_PARTITION", FindingType.Error, "Invalid partition", hasFix: true);
     private static readonly CheckInfo ServiceCase = CheckInfo.Analyzer("INVALID_ARN_SERVICE_CASE", FindingType.Error, "Invalid ARN service case", hasFix: true);

@@ -7,7 +7,7 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Errors;
 /// <summary>Whether an ARN fits a resource type: the resource field, and whether Region and account have to be there.</summary>
 internal sealed class ArnTypeCheck : ResourceCheck
 {
-    private static readonly CheckInfo Resource = CheckInfo.Analyzer("INVALID_ARN_RESOURCE", FindingType.Error, "Invalid ARN resource");
+    private static readonly CheckInfo Resource = CheckInfo.Analyzer("INVALID_ARN_RESOURCE", FindingType.Error, "Invalid ARN resource", hasFix: true);
     private static readonly CheckInfo Region = CheckInfo.Analyzer("INVALID_ARN_REGION", FindingType.Error, "Invalid ARN Region", hasFix: true);
     private static readonly CheckInfo NoRegion = CheckInfo.Analyzer("MISSING_ARN_REGION", FindingType.Error, "Missing ARN Region", hasFix: true);
     private static readonly CheckInfo RegionNotAllowed = CheckInfo.Analyzer("ARN_REGION_NOT_ALLOWED", FindingType.Error, "ARN Region not allowed", hasFix: true);
@@ -48,7 +48,7 @@ internal sealed class ArnTypeCheck : ResourceCheck
         { Service: "iam", Path: "root" } => true,
         { Service: "sts", Path: "self" } => true,
         { Service: "kms", Path: ":*" } => true,
-        _ => resource.Path.Length == 0,
+        _ => resource.Path.Length == 0 || UndocumentedNames.IsPath(resource.Service, resource.PathPattern),
     };
 
     private static void ReportResource(CheckContext context, ResourceFacts resource)

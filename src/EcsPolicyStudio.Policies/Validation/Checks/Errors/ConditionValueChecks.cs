@@ -143,6 +143,8 @@ internal sealed class OperatorTypeCheck : ConditionCheck
                 better is null ? null : FixWriter.ChangeOperator($"Write {better}", statement.Statement, condition.Entry, better));
         }
 
+        if (Knowledge.UndocumentedNames.KeysOfEitherCount.Contains(condition.Key))
+            return;
         if (key.IsMultivalued && name.Qualifier == ConditionQualifier.None)
         {
             // The qualifier that does not hold for a missing key is the safe one to allow by; for a deny the author has to think.

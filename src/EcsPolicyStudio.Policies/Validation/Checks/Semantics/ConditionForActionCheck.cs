@@ -13,7 +13,8 @@ internal sealed class ConditionForActionCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (!statement.HasActions || statement.Actions.Count == 0 || condition.Definition is null || context.Keys.IsGlobal(condition.Key) || HoldsWithoutKey(condition))
+        if (!statement.HasActions || statement.Actions.Count == 0 || condition.Definition is null || context.Keys.IsGlobal(condition.Key) || HoldsWithoutKey(condition)
+            || UndocumentedNames.KeysOfMoreActions.Contains(condition.Key))
             return;
         // Keys of identity providers stand with AWS STS and are filled for sessions of all services.
         if (condition.Prefix.Contains('.', StringComparison.Ordinal) || UndocumentedNames.KeyPrefixes.Contains(condition.Prefix))

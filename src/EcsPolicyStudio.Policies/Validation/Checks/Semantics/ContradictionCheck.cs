@@ -18,7 +18,8 @@ internal sealed class ContradictionCheck : StatementCheck
         for (var i = 0; i < conditions.Count; i++)
         {
             CheckRange(context, statement, conditions[i]);
-            for (var j = 0; j < i; j++)
+            // No more than the ones just before: text made to be slow has thousands.
+            for (var j = Math.Max(0, i - 64); j < i; j++)
             {
                 if (conditions[j].IsKey(conditions[i].Key) && Contradiction(context, conditions[j], conditions[i]) is { } why)
                 {

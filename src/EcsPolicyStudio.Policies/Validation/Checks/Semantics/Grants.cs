@@ -10,6 +10,13 @@ internal static class Grants
     /// <summary>Whether some statement allows an action on something.</summary>
     public static bool Allows(CheckContext context, string action)
     {
+        if (!context.Allowed.TryGetValue(action, out var allowed))
+            context.Allowed[action] = allowed = FindAllow(context, action);
+        return allowed;
+    }
+
+    private static bool FindAllow(CheckContext context, string action)
+    {
         foreach (var statement in context.Statements)
         {
             if (statement.IsAllow && statement.Statement.ActionElement is not null && statement.Covers(action))

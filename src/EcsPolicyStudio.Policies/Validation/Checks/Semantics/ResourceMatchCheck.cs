@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Matching;
 using EcsPolicyStudio.Policies.Validation.Facts;
@@ -8,8 +9,10 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
 internal sealed class ResourceMatchCheck : StatementCheck
 {
     private static readonly CheckInfo Mismatch = new("RESOURCE_MISMATCH", FindingType.Warning, CheckOrigin.Catalogue, "Action and resources do not match");
-    private static readonly CheckInfo Star = new("RESOURCE_STAR", FindingType.Suggestion, CheckOrigin.Catalogue, "Every resource where the action takes specific ones");
-    private static readonly CheckInfo EffectivelyStar = new("RESOURCE_EFFECTIVELY_STAR", FindingType.Suggestion, CheckOrigin.Catalogue, "Resources that leave nothing out");
+    private static readonly CheckInfo Star = new("RESOURCE_STAR", FindingType.Suggestion, CheckOrigin.Audit, "Every resource where the action takes specific ones");
+    private static readonly CheckInfo EffectivelyStar = new("RESOURCE_EFFECTIVELY_STAR", FindingType.Suggestion, CheckOrigin.Audit, "Resources that leave nothing out");
+
+    private static readonly ConditionalWeakTable<ResourceTypeDefinition, Form> Forms = [];
 
     public override IReadOnlyList<CheckInfo> Infos { get; } = [Mismatch, Star, EffectivelyStar];
 
@@ -49,7 +52,7 @@ internal sealed class ResourceMatchCheck : StatementCheck
             return;
         foreach (var type in definition.ResourceTypes.Where(t => t.Required))
         {
-            if (action.Service!.FindResourceType(type.Name) is { } resourceType && !context.Statements.Any(s => Grants(s, action.Text, resourceType)))
+            if (action.Service!.FindResourceType(type.Name) is { } resourceType && !IsAllowedOn(context, action.Text, resourceType))
             {
                 context.Report(
                     Mismatch, action.Value, $"{action.Text} needs permission on a {type.Name} too, and no statement has an ARN of one.",
@@ -86,16 +89,31 @@ internal sealed class ResourceMatchCheck : StatementCheck
         return false;
     }
 
+    private static bool IsAllowedOn(CheckContext context, string action, ResourceTypeDefinition type)
+    {
+        if (!context.AllowedOn.TryGetValue((action, type), out var allowed))
+            context.AllowedOn[(action, type)] = allowed = context.Statements.Any(s => Grants(s, action, type));
+        return allowed;
+    }
+
     private static bool Grants(StatementFacts statement, string action, ResourceTypeDefinition type) =>
         statement.IsAllow && statement.Statement.ActionElement is not null && statement.Covers(action)
         && (statement.Statement.IsNotResource || statement.Resources.Any(r => r.IsStar || !r.IsArn || Fits(r, type)));
 
     internal static bool Fits(ResourceFacts resource, ResourceTypeDefinition type)
     {
-        var fields = type.Arn.Split(':', 6);
-        return fields.Length == 6
-            && (fields[2].StartsWith('$') || WildcardPattern.Intersects(resource.Service, fields[2], ignoreCase: false))
-            && WildcardPattern.Intersects(resource.PathPattern, Vary(fields[5]), ignoreCase: false);
+        var (service, path) = Forms.GetValue(type, static t => Form.Of(t));
+        return service is not null
+            && (service == "*" || WildcardPattern.Intersects(resource.Service, service, ignoreCase: false))
+            && WildcardPattern.Intersects(resource.PathPattern, path, ignoreCase: false);
+    }
+
+    // The service field and the resource field of a type's ARN; no service where the ARN has no six fields.
+    private sealed record Form(string? Service, string Path)
+    {
+        public static Form Of(ResourceTypeDefinition type) => type.Arn.Split(':', 6) is [_, _, var service, _, _, var path]
+            ? new(service.StartsWith('$') ? "*" : service, Vary(path))
+            : new(null, "");
     }
 
     private static string Vary(string path) => ArnTemplate.Parse(path).Pattern.Replace("?*", "*", StringComparison.Ordinal);

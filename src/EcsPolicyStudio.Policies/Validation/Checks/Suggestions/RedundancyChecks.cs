@@ -13,6 +13,9 @@ internal sealed class RedundantEntryCheck : StatementCheck
     private static readonly CheckInfo Action = CheckInfo.Analyzer("REDUNDANT_ACTION", FindingType.Suggestion, "Redundant action", hasFix: true);
     private static readonly CheckInfo Resource = CheckInfo.Analyzer("REDUNDANT_RESOURCE", FindingType.Suggestion, "Redundant resource", hasFix: true);
 
+    // Comparing all with all is a matter of the square. Lists of hundreds stay far below this many steps; what is made to be slow is cut short.
+    private const long MaxCost = 50_000_000;
+
     public override IReadOnlyList<CheckInfo> Infos { get; } = [Action, Resource];
 
     protected override void Run(CheckContext context, StatementFacts statement)
@@ -60,11 +63,20 @@ internal sealed class RedundantEntryCheck : StatementCheck
                 patterns.Add(i);
         }
 
+        var budget = MaxCost;
         foreach (var p in patterns)
         {
-            for (var i = 0; i < values.Count; i++)
+            var text = values[p].Text;
+            var head = text[..text.AsSpan().IndexOfAny('*', '?')];
+            for (var i = 0; i < values.Count && budget > 0; i++)
             {
-                if (i != p && coveredBy[i] < 0 && values[i].Kind == JsonKind.String && PatternCover.Covers(values[p].Text, values[i].Text, ignoreCase)
+                if (i == p || coveredBy[i] >= 0 || values[i].Kind != JsonKind.String)
+                    continue;
+                budget -= 8;
+                if (!values[i].Text.StartsWith(head, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+                    continue;
+                budget -= (long)(text.Length - head.Length) * (values[i].Text.Length - head.Length);
+                if (budget > 0 && PatternCover.Covers(text, values[i].Text, ignoreCase)
                     && !(coveredBy[p] >= 0 && Root(coveredBy, p) == i))
                     coveredBy[i] = p;
             }
