@@ -103,6 +103,7 @@ public sealed class PolicyGrammarTests
     [InlineData(", \"Sid\": \"\"", null)]
     [InlineData(", \"Sid\": \"a-b\"", "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*")]
     [InlineData(", \"Principal\": \"*\"", "Policy document should not specify a principal.")]
+    [InlineData(", \"Effect\": \"Deny\"", "Syntax errors in policy.")]
     [InlineData(", \"Comment\": \"x\"", "Syntax errors in policy.")]
     [InlineData(", \"NotAction\": []", "Syntax errors in policy.")]
     [InlineData(", \"Condition\": {\"NoSuch\": {}}", null)]

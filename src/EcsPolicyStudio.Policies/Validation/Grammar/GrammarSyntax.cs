@@ -23,6 +23,8 @@ internal static class GrammarSyntax
                 return At(member.Span, DocumentPath.Root.Member(member.Name));
         }
 
+        if (Repeated(root) is { } repeated)
+            return At(repeated.Span, DocumentPath.Root.Member(repeated.Name));
         if (document.VersionElement is { } version && version.Text is not (ElementNames.Version2008 or ElementNames.Version2012))
             return At(version.ValueSpan, version.Path);
         if (document.IdElement is { Text: null } id)
@@ -46,6 +48,8 @@ internal static class GrammarSyntax
             return At(statement.Span, statement.Path);
         if (statement.UnknownMembers is [var unknown, ..])
             return At(unknown.Span, statement.Path.Member(unknown.Name));
+        if (Repeated(node) is { } repeated)
+            return At(repeated.Span, statement.Path.Member(repeated.Name));
         if ((Both(node, ElementNames.Action, ElementNames.NotAction) ?? Both(node, ElementNames.Resource, ElementNames.NotResource)) is { } second)
             return At(second.Span, statement.Path.Member(second.Name));
         if (statement.EffectElement is not { } effect)
@@ -57,6 +61,19 @@ internal static class GrammarSyntax
         return CheckList(statement.ActionElement, nullInList: false)
             ?? CheckList(statement.ResourceElement, nullInList: true)
             ?? CheckCondition(statement);
+    }
+
+    // "Individual elements must not contain multiple instances of the same key" (Grammar of the IAM JSON policy language).
+    private static MemberSyntax? Repeated(ObjectSyntax node)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in node.Members)
+        {
+            if (!seen.Add(member.Name))
+                return member;
+        }
+
+        return null;
     }
 
     private static MemberSyntax? Both(ObjectSyntax node, string name, string not) =>

@@ -48,7 +48,7 @@ internal sealed class ElementFormCheck : PolicyCheck
                 case DocumentDiagnosticCode.DuplicateMember:
                     context.Report(
                         Twice, diagnostic.Span, diagnostic.Path, culprit,
-                        $"{culprit} stands twice in one object; only the last one counts, the others are ignored.", "Keep one of them, with the values of all.");
+                        $"{culprit} stands twice in one object, which the grammar does not allow: at best only the last one counts.", "Keep one of them, with the values of all.");
                     break;
                 case DocumentDiagnosticCode.DuplicateMemberCase:
                     context.Report(
