@@ -58,6 +58,20 @@ internal readonly struct IpRange
         return true;
     }
 
+    /// <summary>Whether every address of another range lies in this one; ranges of different families have none in common.</summary>
+    public bool Contains(IpRange other)
+    {
+        if (other.bytes.Length != bytes.Length || other.Prefix < Prefix)
+            return false;
+        for (var i = 0; i * 8 < Prefix; i++)
+        {
+            if (((bytes[i] ^ other.bytes[i]) & (byte)(0xFF << (8 - Math.Clamp(Prefix - i * 8, 0, 8)))) != 0)
+                return false;
+        }
+
+        return true;
+    }
+
     private static IpRange Parse(string text) => TryParse(text, out var range) ? range : throw new FormatException(text);
 
     private byte[] Masked(int prefix)
