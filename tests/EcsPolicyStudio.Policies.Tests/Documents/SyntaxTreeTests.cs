@@ -29,11 +29,24 @@ public sealed class SyntaxTreeTests
             (Code.NameExpected, "5:7", "Statement[1]"),
             (Code.ValueExpected, "5:33", "Statement[1].Action"),
             (Code.StringNotClosed, "5:47", "Statement[1].Resource"),
+            (Code.TrailingComma, "5:73", "Statement[1]"),
             (Code.WrongQuotes, "6:36", "Statement[2].Action"),
         ],
         document.SyntaxErrors.Where(e => e.Code != Code.NotClosed).Select(e => (e.Code, e.Position.ToString(), e.Path.ToString())));
         Assert.Equal(["ecs:RunTask", "ecs:StopTask"], document.Statements[0].Actions.Select(a => a.Text));
         Assert.Equal(Effect.Deny, document.Statements[1].Effect);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:iam::*:user/${aws:username} }, ]", "arn:aws:iam::*:user/${aws:username}")]
+    [InlineData("${a}${b}}", "${a}${b}")]
+    [InlineData("a]}", "a")]
+    [InlineData("a, b,", "a, b")]
+    public void Parse_StringNotClosed_EndsBeforeTheBracketsOfItsLineButHoldsItsVariables(string rest, string value)
+    {
+        var tree = SyntaxTree.Parse("{ \"Sid\": \"" + rest + "\n}");
+        var member = Assert.IsType<ObjectSyntax>(tree.Root).Members[0];
+        Assert.Equal(value, Assert.IsType<ScalarSyntax>(member.Value).Value);
     }
 
     [Theory]

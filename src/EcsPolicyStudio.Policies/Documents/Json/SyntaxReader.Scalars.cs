@@ -47,13 +47,17 @@ internal sealed partial class SyntaxReader
         }
     }
 
-    // A string that runs to the end of its line. A comma there was most likely meant to follow the missing quote.
+    // A string that runs to the end of its line. The commas and closing brackets its line ends with were most likely meant to follow the
+    // missing quote; a brace that closes a policy variable (${aws:username}) is the string's own.
     private ScalarSyntax CutString(int start)
     {
-        var end = start + 1 + _text.AsSpan(start + 1, _position - start - 1).TrimEnd(" \t").Length;
-        if (end > start + 1 && _text[end - 1] == ',')
-            end--;
-        _position = end;
+        var body = _text.AsSpan(start + 1, _position - start - 1);
+        var kept = body.TrimEnd(" \t,]}");
+        var open = kept.Count('{') - kept.Count('}');
+        var length = kept.Length;
+        for (; open > 0 && length < body.Length && body[length] == '}'; open--)
+            length++;
+        var end = _position = start + 1 + length;
         var span = TextSpan.FromBounds(start, end);
         Error(DocumentDiagnosticCode.StringNotClosed, span, "This string does not end on its line: \" is missing. A line break inside is written \\n.");
         return new ScalarSyntax(JsonKind.String, span, _text[(start + 1)..end]);
