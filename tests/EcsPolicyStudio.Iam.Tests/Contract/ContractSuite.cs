@@ -12,8 +12,8 @@ public abstract class ContractSuite : IAsyncLifetime
     protected const string Document = """
         {
           "Version": "2012-10-17",
-          "Statement": [{ "Sid": "Ünïcode", "Effect": "Allow", "Action": ["ecs:List*", "ecs:Describe*"], "Resource": "*",
-            "Condition": { "StringEquals": { "aws:PrincipalTag/team": "a+b %41 <c> &d" } } }]
+          "Statement": [{ "Sid": "ReadOnly", "Effect": "Allow", "Action": ["ecs:List*", "ecs:Describe*"], "Resource": "*",
+            "Condition": { "StringEquals": { "aws:PrincipalTag/team": "a+b %41 <c> &d Ünïcode" } } }]
         }
         """;
 

@@ -7,7 +7,6 @@ using EcsPolicyStudio.Web.Components.Controls;
 using EcsPolicyStudio.Web.Drafts;
 using EcsPolicyStudio.Web.Lists;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.WebUtilities;
 using MudBlazor;
 
 namespace EcsPolicyStudio.Web.Components.Pages.Attach;
@@ -77,8 +76,6 @@ public partial class AddPermissionsView : IAsyncDisposable
             _state.SetAttached(await Gateway.ListAttachedPoliciesAsync(Entity, Leaving));
             if (await Savers.LoadAsync(Owner.Id, _state.DraftKey, Leaving) is { } draft)
                 _state.Restore(draft.Json);
-            if (QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue("policy", out var arn) && !string.IsNullOrEmpty(arn))
-                _state.Select(arn!, true);
             _saver = Savers.Open(Owner.Id, _state.DraftKey);
             _hasBegun = true;
             await _policies.LoadAsync(Leaving);

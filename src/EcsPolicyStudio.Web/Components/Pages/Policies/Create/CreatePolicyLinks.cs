@@ -1,4 +1,3 @@
-using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.Web.Components.Controls;
 
 namespace EcsPolicyStudio.Web.Components.Pages.Policies.Create;
@@ -23,14 +22,4 @@ internal static class CreatePolicyLinks
 
     /// <summary>The page after creation.</summary>
     public static string Done(string policyArn) => $"{Start}/done?policy={Uri.EscapeDataString(policyArn)}";
-
-    /// <summary>The page of a policy.</summary>
-    public static string Policy(string policyArn) => $"{Policies}/{Uri.EscapeDataString(policyArn)}";
-
-    /// <summary>The page that attaches a policy to an identity.</summary>
-    public static string Attach(IamEntity entity, string policyArn)
-    {
-        var list = entity.Kind switch { EntityKind.User => "users", EntityKind.Group => "groups", _ => "roles" };
-        return $"/{list}/{Uri.EscapeDataString(entity.Name)}/add-permissions?policy={Uri.EscapeDataString(policyArn)}";
-    }
 }

@@ -1,6 +1,4 @@
-using EcsPolicyStudio.Iam.Model;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace EcsPolicyStudio.Web.Components.Pages.Policies.Create;
 
@@ -14,21 +12,11 @@ public partial class PolicyCreated
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject]
-    private IDialogService Dialogs { get; set; } = null!;
-
     private string Name => PolicyArn[(PolicyArn.LastIndexOf('/') + 1)..];
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (string.IsNullOrEmpty(PolicyArn)) Navigation.NavigateTo(CreatePolicyLinks.Policies, replace: true);
-    }
-
-    private async Task AttachAsync()
-    {
-        var dialog = await Dialogs.ShowAsync<ChooseIdentityDialog>($"Attach {Name}", new DialogOptions { CloseButton = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-        if (await dialog.Result is { Canceled: false, Data: IamEntity entity })
-            Navigation.NavigateTo(CreatePolicyLinks.Attach(entity, PolicyArn));
     }
 }
