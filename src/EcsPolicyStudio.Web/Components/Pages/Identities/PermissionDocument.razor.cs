@@ -23,6 +23,9 @@ public partial class PermissionDocument
     [Inject]
     private IIamGateway Gateway { get; set; } = null!;
 
+    // The same policy may be in two rows: attached directly and through a group.
+    private string Label => $"Policy document of {Row.PolicyName}{(Row.GroupName is { } group ? $", through {group}" : "")}";
+
     /// <inheritdoc/>
     protected override Task OnInitializedAsync() => LoadAsync();
 

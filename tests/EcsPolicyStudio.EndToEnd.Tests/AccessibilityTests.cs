@@ -1,0 +1,80 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace EcsPolicyStudio.EndToEnd.Tests;
+
+/// <summary>axe finds nothing on any page, in either theme.</summary>
+public sealed class AccessibilityTests(StudioFixture studio)
+{
+    [Theory]
+    [InlineData("/", "IAM Dashboard")]
+    [InlineData("/policies", "AdministratorAccess")]
+    [InlineData("/policies/view?arn=arn:aws:iam::aws:policy/AmazonECS_FullAccess", "AmazonECS_FullAccess")]
+    [InlineData("/policies/attach?arn=arn:aws:iam::111122223333:policy/ecs/EcsReadOnly", "alice.martin")]
+    [InlineData("/users", "alice.martin")]
+    [InlineData("/groups", "developers")]
+    [InlineData("/roles", "ecsTaskExecutionRole")]
+    [InlineData("/users/alice.martin", "Permissions policies")]
+    [InlineData("/groups/developers", "Permissions policies")]
+    [InlineData("/roles/ecsTaskExecutionRole", "Permissions policies")]
+    [InlineData("/users/alice.martin/add-permissions", "AdministratorAccess")]
+    [InlineData("/nowhere", "not found")]
+    public async Task Page_Opened_HasNoViolation(string path, string text)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await studio.NewPageAsync();
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.OpenAsync(path);
+            await Expect(page.Locator("main").GetByText(text).First).ToBeVisibleAsync();
+            await ScanAsync(page, $"{path} {scheme}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task CreatePolicy_EachStep_HasNoViolation(ColorScheme scheme, int width)
+    {
+        var page = await studio.NewPageAsync(width);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.OpenAsync("/policies/create");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Specify permissions" })).ToBeVisibleAsync();
+        await ScanAsync(page, "choose a service");
+        await page.ChooseEcsAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Add actions" }).FillAsync("RunTask");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add actions" }).ClickAsync();
+        await page.Block(1).OpenSectionAsync("Resources");
+        await page.Block(1).OpenSectionAsync("Specify request conditions");
+        await page.GetByLabel("Source IP").CheckAsync();
+        await page.GetByLabel("Time range").CheckAsync();
+        await ScanAsync(page, "the editor");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add ARNs of type task-definition" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await ScanAsync(page, "the ARN dialog");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another condition" }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = "ecs:cluster" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await ScanAsync(page, "the condition dialog");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.GetByLabel("Source IP").UncheckAsync();
+        await page.GetByLabel("Time range").UncheckAsync();
+        await page.GetByLabel("All resources", new() { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Review policy" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Review and create" })).ToBeVisibleAsync();
+        await ScanAsync(page, "the review");
+    }
+
+    private static async Task ScanAsync(IPage page, string what)
+    {
+        var result = await page.RunAxe(new AxeRunOptions());
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v => $"{what}: {v.Id}: {string.Join(" ", v.Nodes.Select(n => n.Html))}")));
+    }
+}
