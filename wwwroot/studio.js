@@ -9,6 +9,12 @@ export async function copyText(text) {
   }
 }
 
+export function prefersDark(cookie) {
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  rememberTheme(cookie, dark ? "dark" : "light");
+  return dark;
+}
+
 export function rememberTheme(cookie, theme) {
   const secure = location.protocol === "https:" ? "; Secure" : "";
   document.cookie = `${cookie}=${theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;

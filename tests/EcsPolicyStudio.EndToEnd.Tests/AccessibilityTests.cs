@@ -26,8 +26,7 @@ public sealed class AccessibilityTests(StudioFixture studio)
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            var page = await studio.NewPageAsync();
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var page = await studio.NewPageAsync(scheme: scheme);
             await page.OpenAsync(path);
             await Expect(page.Locator("main").GetByText(text).First).ToBeVisibleAsync();
             await ScanAsync(page, $"{path} {scheme}");
@@ -40,8 +39,7 @@ public sealed class AccessibilityTests(StudioFixture studio)
     [InlineData(ColorScheme.Dark, 390)]
     public async Task CreatePolicy_EachStep_HasNoViolation(ColorScheme scheme, int width)
     {
-        var page = await studio.NewPageAsync(width);
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        var page = await studio.NewPageAsync(width, scheme: scheme);
         await page.OpenAsync("/policies/create");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Specify permissions" })).ToBeVisibleAsync();
         await ScanAsync(page, "choose a service");

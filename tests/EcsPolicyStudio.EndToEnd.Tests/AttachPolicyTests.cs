@@ -29,6 +29,17 @@ public sealed class AttachPolicyTests(StudioFixture studio)
     }
 
     [Fact]
+    public async Task PermissionsTab_RowOpened_ShowsThatDocumentOnly()
+    {
+        var page = await studio.NewPageAsync();
+        await page.OpenAsync("/roles/ecsInstanceRole");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the document of" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Policy document of" })).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the document of" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Policy document of" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task AddPermissions_NothingSelected_SaysWhatToDo()
     {
         var page = await studio.NewPageAsync();

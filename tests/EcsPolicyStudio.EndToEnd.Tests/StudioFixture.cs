@@ -38,15 +38,19 @@ public sealed class StudioFixture : IAsyncLifetime
     /// <summary>A page in a new browser context, so with cookies of its own.</summary>
     /// <param name="width">The window's width in pixels.</param>
     /// <param name="baseAddress">Another studio than the shared one.</param>
-    public async Task<IPage> NewPageAsync(int width = 1440, Uri? baseAddress = null)
+    /// <param name="scheme">The theme.</param>
+    public async Task<IPage> NewPageAsync(int width = 1440, Uri? baseAddress = null, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = (baseAddress ?? Address).ToString(),
             ViewportSize = new() { Width = width, Height = 1000 },
+            ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
+        if (scheme == ColorScheme.Dark)
+            await context.AddCookiesAsync([new() { Name = "studio-theme", Value = "dark", Url = (baseAddress ?? Address).ToString() }]);
         return await context.NewPageAsync();
     }
 

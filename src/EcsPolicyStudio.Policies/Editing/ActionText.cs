@@ -14,6 +14,17 @@ public static partial class ActionText
     /// <param name="Warning">A reason for a second look, though the text is taken; null where there is none.</param>
     public sealed record Reading(string? Pattern, IReadOnlyList<ActionDefinition> Covered, string? Problem = null, string? Warning = null);
 
+    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n', '"'];
+
+    /// <summary>Reads one action or several, as from a list in a document: set apart by commas, semicolons, quotes or white space. At least one reading.</summary>
+    /// <param name="service">The block's service.</param>
+    /// <param name="text">What was typed or pasted.</param>
+    public static IReadOnlyList<Reading> ReadList(ServiceDefinition service, string? text)
+    {
+        var entries = (text ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return entries.Length == 0 ? [Read(service, null)] : [.. entries.Select(e => Read(service, e))];
+    }
+
     /// <summary>Reads the text in a block of the service.</summary>
     /// <param name="service">The block's service.</param>
     /// <param name="text">What was typed, with or without the prefix.</param>

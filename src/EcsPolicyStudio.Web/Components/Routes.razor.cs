@@ -16,6 +16,9 @@ public partial class Routes
     private DraftOwner Owner { get; set; } = null!;
 
     [Inject]
+    private BrowserScript Browser { get; set; } = null!;
+
+    [Inject]
     private ThemeState Theme { get; set; } = null!;
 
     /// <inheritdoc/>
@@ -23,5 +26,12 @@ public partial class Routes
     {
         Owner.Use(Session.DraftOwner);
         Theme.Use(Session.Dark);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && !Session.HasChosenTheme)
+            Theme.Use(await Browser.PrefersDarkAsync(CancellationToken.None));
     }
 }

@@ -22,6 +22,13 @@ public sealed class BrowserScript(IJSRuntime js) : IAsyncDisposable
         await module.InvokeVoidAsync("rememberTheme", cancellationToken, BrowserSession.ThemeCookie, dark ? "dark" : "light");
     }
 
+    /// <summary>Whether the browser's own setting asks for a dark theme; remembered for the next page.</summary>
+    public async Task<bool> PrefersDarkAsync(CancellationToken cancellationToken)
+    {
+        var module = await ModuleAsync(cancellationToken);
+        return await module.InvokeAsync<bool>("prefersDark", cancellationToken, BrowserSession.BrowserThemeCookie);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

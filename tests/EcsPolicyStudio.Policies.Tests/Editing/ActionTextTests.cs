@@ -47,4 +47,18 @@ public sealed class ActionTextTests
         Assert.Empty(reading.Covered);
         Assert.NotNull(reading.Warning);
     }
+
+    [Theory]
+    [InlineData("RunTask, Describe*", "ecs:RunTask", "ecs:Describe*")]
+    [InlineData("\"ecs:RunTask\",\n  \"ecs:StopTask\"", "ecs:RunTask", "ecs:StopTask")]
+    [InlineData("runtask stoptask;", "ecs:RunTask", "ecs:StopTask")]
+    public void ReadList_SeveralActions_ReadsEach(string text, params string[] patterns) =>
+        Assert.Equal(patterns, ActionText.ReadList(Sample.Ecs, text).Select(r => r.Pattern));
+
+    [Fact]
+    public void ReadList_OneOfAnotherService_RefusesThatOne() =>
+        Assert.Equal([true, false], ActionText.ReadList(Sample.Ecs, "RunTask, s3:GetObject").Select(r => r.Problem is null));
+
+    [Fact]
+    public void ReadList_Nothing_AsksForAnAction() => Assert.NotNull(Assert.Single(ActionText.ReadList(Sample.Ecs, " , ")).Problem);
 }

@@ -50,7 +50,8 @@ public partial class ActionsSection
 
     private Task AllAsync(bool all) => OnEdit.InvokeAsync(b => b.WithAllActions(all));
 
-    private Task AddAsync(string pattern) => OnEdit.InvokeAsync(b => b.WithActionPattern(pattern));
+    private Task AddAsync(IReadOnlyList<string> patterns) =>
+        OnEdit.InvokeAsync(b => patterns.Aggregate(b, (block, pattern) => block.WithActionPattern(pattern)));
 
     private Task RemoveAsync(string pattern) => OnEdit.InvokeAsync(b => b.WithoutActionPattern(pattern));
 

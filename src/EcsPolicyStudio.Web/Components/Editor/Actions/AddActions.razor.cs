@@ -5,47 +5,56 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace EcsPolicyStudio.Web.Components.Editor.Actions;
 
-/// <summary>"Add actions": a name or wildcard is typed, and what it covers is told before it is added.</summary>
+/// <summary>"Add actions": names and wildcards are typed or pasted, and what they cover is told before they are added.</summary>
 public partial class AddActions
 {
     private readonly string _noteId = $"add-actions-{Guid.NewGuid():N}";
     private string _text = string.Empty;
-    private ActionText.Reading? _reading;
+    private IReadOnlyList<ActionText.Reading> _readings = [];
     private bool _showProblem;
 
     /// <summary>The block's service.</summary>
     [Parameter, EditorRequired]
     public required ServiceDefinition Service { get; set; }
 
-    /// <summary>The action or wildcard to add, with its prefix.</summary>
+    /// <summary>The actions and wildcards to add, with their prefix.</summary>
     [Parameter]
-    public EventCallback<string> OnAdd { get; set; }
+    public EventCallback<IReadOnlyList<string>> OnAdd { get; set; }
 
-    private string Note => _reading switch
+    private bool HasWarning => _readings.Any(r => r.Warning is not null);
+
+    private string Note
     {
-        null => string.Empty,
-        { Problem: { } problem } => problem,
-        { Warning: { } warning } => warning,
-        { Covered: [var single] } => $"{single.Name} ({single.AccessLevel.DisplayName()})",
-        var r => $"Covers {r.Covered.Count} actions: {string.Join(", ", r.Covered.Take(8).Select(a => a.Name))}{(r.Covered.Count > 8 ? " …" : string.Empty)}",
-    };
+        get
+        {
+            if (_readings.FirstOrDefault(r => r.Problem is not null)?.Problem is { } problem) return problem;
+            if (_readings.FirstOrDefault(r => r.Warning is not null)?.Warning is { } warning) return warning;
+            return _readings.SelectMany(r => r.Covered).Distinct().ToList() switch
+            {
+                [] => string.Empty,
+                [var single] => $"{single.Name} ({single.AccessLevel.DisplayName()})",
+                var all => $"Covers {all.Count} actions: {string.Join(", ", all.Take(8).Select(a => a.Name))}{(all.Count > 8 ? " …" : string.Empty)}",
+            };
+        }
+    }
 
     private void OnInput(ChangeEventArgs e)
     {
         _text = e.Value?.ToString() ?? string.Empty;
-        _reading = _text.Trim().Length == 0 ? null : ActionText.Read(Service, _text);
-        _showProblem = _reading?.Problem is not null;
+        _readings = _text.Trim().Length == 0 ? [] : ActionText.ReadList(Service, _text);
+        _showProblem = _readings.Any(r => r.Problem is not null);
     }
 
     private Task OnKeyAsync(KeyboardEventArgs e) => e.Key == "Enter" ? AddAsync() : Task.CompletedTask;
 
     private async Task AddAsync()
     {
-        _reading = ActionText.Read(Service, _text);
-        _showProblem = _reading.Problem is not null;
-        if (_reading.Pattern is not { } pattern) return;
+        _readings = ActionText.ReadList(Service, _text);
+        _showProblem = _readings.Any(r => r.Problem is not null);
+        if (_showProblem) return;
+        List<string> patterns = [.. _readings.Select(r => r.Pattern!)];
         _text = string.Empty;
-        _reading = null;
-        await OnAdd.InvokeAsync(pattern);
+        _readings = [];
+        await OnAdd.InvokeAsync(patterns);
     }
 }
