@@ -23,4 +23,5 @@ ENV Data__Folder=/data \
 USER $APP_UID
 VOLUME /data
 EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=6s --start-period=20s CMD ["dotnet", "EcsPolicyStudio.Web.dll", "--probe", "http://127.0.0.1:8080/healthz"]
 ENTRYPOINT ["dotnet", "EcsPolicyStudio.Web.dll"]

@@ -10,6 +10,9 @@ public sealed class StudioProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process process;
 
+    private static string Program { get; } =
+        typeof(StudioProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "StudioProgram").Value!;
+
     private StudioProcess(Process process, Uri address)
     {
         this.process = process;
@@ -19,11 +22,33 @@ public sealed class StudioProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Runs the program until it ends by itself; its exit code and all it printed.</summary>
+    public static async Task<(int Code, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The studio could not be started.");
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken).WaitAsync(StartLimit, cancellationToken);
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
     /// <summary>Starts the program and waits until it says that it is ready.</summary>
     public static async Task<StudioProcess> StartAsync(string dataFolder)
     {
-        var program = typeof(StudioProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "StudioProgram").Value!;
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", $"--Data:Folder={dataFolder}"])
+        var start = new ProcessStartInfo("dotnet", [Program, "--urls", "http://127.0.0.1:0", $"--Data:Folder={dataFolder}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

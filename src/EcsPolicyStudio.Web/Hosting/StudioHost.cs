@@ -19,10 +19,13 @@ public static class StudioHost
     public const int DataUnavailable = 74;
 
     /// <summary>Runs until the program is told to stop.</summary>
-    /// <param name="args">Settings as <c>--Name=value</c> or <c>--Section:Name=value</c>.</param>
+    /// <param name="args">Settings as <c>--Name=value</c> or <c>--Section:Name=value</c>; or <c>--probe URL</c>, see <see cref="HealthProbe"/>.</param>
     /// <returns>0, or one of the exit codes above.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is [HealthProbe.Argument, var url])
+            return await HealthProbe.RunAsync(url);
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
