@@ -23,7 +23,7 @@ public sealed class RestartTests(StudioFixture studio)
                 await page.GetByRole(AriaRole.Searchbox).FillAsync("ben.okafor");
                 await page.GetByRole(AriaRole.Checkbox, new() { Name = "ben.okafor", Exact = true }).CheckAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Attach policy" }).ClickAsync();
-                await page.GetByRole(AriaRole.Button, new() { Name = "Keep it and close" }).ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Entities attached" })).ToHaveAttributeAsync("aria-selected", "true");
                 await Expect(page.GetByRole(AriaRole.Link, new() { Name = "ben.okafor" })).ToBeVisibleAsync();
                 await page.BeginPolicyAsync();
                 await page.ChooseEcsAsync();

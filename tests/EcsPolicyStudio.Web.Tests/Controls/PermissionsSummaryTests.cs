@@ -5,7 +5,7 @@ using EcsPolicyStudio.Policies.Summaries;
 using EcsPolicyStudio.Web.Components.Controls;
 using Xunit;
 
-namespace EcsPolicyStudio.Web.Tests;
+namespace EcsPolicyStudio.Web.Tests.Controls;
 
 /// <summary>The table "Permissions defined in this policy".</summary>
 public sealed class PermissionsSummaryTests : BunitContext

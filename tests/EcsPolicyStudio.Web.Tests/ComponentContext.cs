@@ -1,0 +1,19 @@
+using Bunit;
+using EcsPolicyStudio.Web.Components.Editor;
+using EcsPolicyStudio.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace EcsPolicyStudio.Web.Tests;
+
+/// <summary>What every component of the studio needs around it; the browser answers nothing.</summary>
+public abstract class ComponentContext : BunitContext
+{
+    protected ComponentContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddScoped<BrowserScript>();
+        Services.AddScoped<EditorScript>();
+    }
+}
