@@ -77,6 +77,27 @@ public sealed partial class CreatePolicyTests(StudioFixture studio)
         await Expect(page.Block(1)).ToContainTextAsync("Elastic Container Service");
     }
 
+    [Fact]
+    public async Task CreatePolicy_ReloadedInADialog_KeepsWhatWasTyped()
+    {
+        var page = await studio.NewPageAsync();
+        await page.BeginPolicyAsync();
+        await page.ChooseEcsAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Add actions" }).FillAsync("RunTask");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add actions" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Add actions" }).FillAsync("StopTa");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add ARNs of type task-definition" }).ClickAsync();
+        await page.GetByLabel("Task definition family name", new() { Exact = true }).FillAsync("orders-api");
+        await page.ExpectDraftSavedAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Task definition family name", new() { Exact = true })).ToHaveValueAsync("orders-api");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Add actions" })).ToHaveValueAsync("StopTa");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Review policy" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(page.GetByText("StopTa is typed but not added").First).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData("", "name")]
     [InlineData("two words", "=,.@")]

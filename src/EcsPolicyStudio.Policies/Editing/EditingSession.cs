@@ -17,7 +17,11 @@ public sealed record BlockView(
     ActionsView? Actions,
     ResourcesView? Resources,
     IReadOnlyList<EditingProblem> Problems,
-    IReadOnlyList<DependentAction> Dependents);
+    IReadOnlyList<DependentAction> Dependents)
+{
+    /// <summary>What stands in the block's fields and is no part of it yet.</summary>
+    public PendingInput Pending { get; init; } = PendingInput.None;
+}
 
 /// <summary>
 /// The state of one visit to the policy editor: the draft with its history, and what follows from it (document, blocks, problems), each derived
@@ -33,6 +37,9 @@ public sealed class EditingSession
     // A block that did not change is the same object as before, and so keeps its view; what depends on the other blocks is put in where it changed.
     private readonly ConditionalWeakTable<PermissionBlock, BlockView> views = [];
     private readonly ConditionalWeakTable<PermissionBlock, BlockView> completed = [];
+    private readonly Dictionary<int, PendingInput> pending;
+    private int enteredVersion;
+    private bool reviewTried;
     private Derived? derived;
 
     /// <summary>Begins or resumes a session.</summary>
@@ -40,12 +47,15 @@ public sealed class EditingSession
     /// <param name="catalog">The service catalogue.</param>
     /// <param name="accountId">The account, for "Any in this account".</param>
     /// <param name="partition">The partition of ARNs, such as <c>aws</c>.</param>
-    public EditingSession(PolicyDraft draft, ServiceCatalog catalog, string accountId, string partition = "aws")
+    /// <param name="pending">What stands in the fields of blocks, by the block's id; null for nothing.</param>
+    public EditingSession(
+        PolicyDraft draft, ServiceCatalog catalog, string accountId, string partition = "aws", IReadOnlyDictionary<int, PendingInput>? pending = null)
     {
         this.catalog = catalog;
         this.accountId = accountId;
         this.partition = partition;
         history = new(draft);
+        this.pending = pending is null ? [] : new(pending);
     }
 
     /// <summary>Raised after each change, undo and redo included.</summary>
@@ -55,7 +65,10 @@ public sealed class EditingSession
     public PolicyDraft Draft => history.Current;
 
     /// <summary>Goes up by one at each change.</summary>
-    public int Version => history.Version;
+    public int Version => history.Version + enteredVersion;
+
+    /// <summary>What stands in the fields of blocks and is no part of them yet, by the block's id.</summary>
+    public IReadOnlyDictionary<int, PendingInput> Pending => pending;
 
     /// <summary>The account, for ARNs of "this account".</summary>
     public string AccountId => accountId;
@@ -81,8 +94,22 @@ public sealed class EditingSession
     /// <summary>All problems of the draft.</summary>
     public IReadOnlyList<EditingProblem> Problems => Current.Problems;
 
-    /// <summary>Whether the policy may be reviewed: no problem is an error.</summary>
-    public bool CanReview => !Problems.Any(p => p.Severity == ProblemSeverity.Error);
+    /// <summary>Whether the policy may be reviewed: no problem is an error, and nothing stands typed in a field without being added.</summary>
+    public bool CanReview => !Problems.Any(p => p.Severity == ProblemSeverity.Error) && !Draft.Blocks.Any(b => PendingOf(b.Id).Problems(b, all: true).Any());
+
+    /// <summary>Asks to review the policy. From then on what is typed and not added is told as a problem too.</summary>
+    /// <returns><see cref="CanReview"/>.</returns>
+    public bool TryReview()
+    {
+        if (!reviewTried)
+        {
+            reviewTried = true;
+            enteredVersion++;
+            Changed?.Invoke();
+        }
+
+        return CanReview;
+    }
 
     /// <summary>Makes an edit of the whole draft.</summary>
     public void Apply(Func<PolicyDraft, PolicyDraft> edit)
@@ -92,6 +119,19 @@ public sealed class EditingSession
 
     /// <summary>Makes an edit of one block.</summary>
     public void Update(int blockId, Func<PermissionBlock, PermissionBlock> edit) => Apply(d => d.Update(blockId, edit));
+
+    /// <summary>Changes what stands in the fields of a block.</summary>
+    public void Enter(int blockId, Func<PendingInput, PendingInput> edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        var before = PendingOf(blockId);
+        var now = edit(before);
+        if (now == before) return;
+        if (now == PendingInput.None) pending.Remove(blockId);
+        else pending[blockId] = now;
+        enteredVersion++;
+        Changed?.Invoke();
+    }
 
     /// <summary>Takes the last step back.</summary>
     public void Undo()
@@ -126,6 +166,8 @@ public sealed class EditingSession
         return new(Version, document, size, blocks, problems);
     }
 
+    private PendingInput PendingOf(int blockId) => pending.GetValueOrDefault(blockId, PendingInput.None);
+
     private BlockView View(PermissionBlock block)
     {
         var service = block.Service is null ? null : catalog.Find(block.Service);
@@ -136,11 +178,12 @@ public sealed class EditingSession
 
     private BlockView Complete(BlockView view, IReadOnlyList<BlockView> draft)
     {
-        var problems = BlockProblems.Find(view, draft);
+        var input = PendingOf(view.Block.Id);
+        IReadOnlyList<EditingProblem> problems = [.. BlockProblems.Find(view, draft).Concat(input.Problems(view.Block, reviewTried)).OrderBy(p => p.Severity)];
         var dependents = DependentActions.Find(view, draft);
-        if (completed.TryGetValue(view.Block, out var before) && before.Problems.SequenceEqual(problems) && before.Dependents.SequenceEqual(dependents))
+        if (completed.TryGetValue(view.Block, out var before) && before.Pending == input && before.Problems.SequenceEqual(problems) && before.Dependents.SequenceEqual(dependents))
             return before;
-        var now = view with { Problems = problems, Dependents = dependents };
+        var now = view with { Problems = problems, Dependents = dependents, Pending = input };
         completed.AddOrUpdate(view.Block, now);
         return now;
     }

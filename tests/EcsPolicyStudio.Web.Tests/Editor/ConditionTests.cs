@@ -38,20 +38,60 @@ public sealed class ConditionTests : EditorContext
     [InlineData("10.0.0.0/40", "10.0.0.0/40")]
     public void SourceIp_Added_TakesAddressesOnly(string typed, string? refused)
     {
-        IReadOnlyList<string>? ranges = null;
-        var cut = Render<SourceIpPreset>(p => p.Add(c => c.Effect, Effect.Allow).Add(c => c.Ranges, (ImmutableArray<string>?)null).Add(c => c.OnChanged, r => ranges = r));
-        cut.Find("input[type=checkbox]").Change(true);
-        cut.Find("input[type=text]").Input(typed);
-        cut.Find(".ip-row button").Click();
+        With("ecs:RunTask");
+        var cut = Section();
+        Tick(cut, "Source IP");
+        Redraw(cut).Find("input[type=text]").Input(typed);
+        Redraw(cut).Find(".ip-row button").Click();
+        Redraw(cut);
         if (refused is null)
         {
-            Assert.Equal(typed.Split(", "), ranges);
+            Assert.Equal(typed.Split(", "), Block.Block.SourceIpRanges()!.Value);
+            Assert.Equal(PendingInput.None, Block.Pending);
             return;
         }
 
-        Assert.Null(ranges);
-        Assert.Contains(refused, cut.Find(".editor-error").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Block.Block.Conditions);
+        Assert.Contains(refused, cut.Find(".ip-row + .editor-error").TextContent, StringComparison.Ordinal);
         Assert.Equal(typed, cut.Find("input[type=text]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void SourceIp_TickedAndLeftEmpty_CannotBeReviewed()
+    {
+        With("ecs:RunTask");
+        Edit(b => b with { ResourceMode = ResourceMode.All });
+        Assert.True(Session.CanReview);
+        var cut = Section();
+        Tick(cut, "Source IP");
+        Assert.False(Session.CanReview);
+        Redraw(cut).Find("input[type=text]").Input("203.0.113.7");
+        Assert.DoesNotContain(Session.Problems, p => p.Severity == ProblemSeverity.Error);
+        Assert.False(Session.TryReview());
+        Assert.Contains(Session.Problems, p => p.Severity == ProblemSeverity.Error && p.Message.Contains("203.0.113.7 is typed but not added", StringComparison.Ordinal));
+        Redraw(cut).Find(".ip-row button").Click();
+        Assert.True(Session.CanReview);
+        Named(Redraw(cut), "button", "Remove 203.0.113.7").Click();
+        Assert.False(Session.CanReview);
+        Tick(Redraw(cut), "Source IP", on: false);
+        Assert.True(Session.CanReview);
+    }
+
+    [Fact]
+    public void TimeRange_TickedAndLeftEmpty_CannotBeReviewed()
+    {
+        With("ecs:RunTask");
+        Edit(b => b with { ResourceMode = ResourceMode.All });
+        var cut = Section();
+        Tick(cut, "Time range");
+        Assert.False(Session.CanReview);
+        Redraw(cut).FindAll("input[type=datetime-local]")[0].Change("2027-01-01T08:30:00");
+        Assert.True(Session.CanReview);
+        Assert.Equal(new DateTimeOffset(2027, 1, 1, 8, 30, 0, TimeSpan.Zero), Block.Block.TimeRange()!.Value.From);
+        Assert.Null(Block.Block.TimeRange()!.Value.Until);
+        Redraw(cut).FindAll("input[type=datetime-local]")[0].Change("");
+        Assert.Null(Block.Block.TimeRange());
+        Assert.False(Session.CanReview);
     }
 
     [Fact]
@@ -59,20 +99,9 @@ public sealed class ConditionTests : EditorContext
     {
         With("ecs:RunTask");
         Edit(b => b.WithTimeRange(DateTimeOffset.Parse("2027-01-02T00:00:00Z", null), DateTimeOffset.Parse("2027-01-01T00:00:00Z", null)));
-        var cut = Render<TimeRangePreset>(p => p.Add(c => c.Effect, Effect.Allow).Add(c => c.Range, Block.Block.TimeRange()));
+        var cut = Render<TimeRangePreset>(p => p.Add(c => c.Effect, Effect.Allow).Add(c => c.Range, Block.Block.TimeRange()).Add(c => c.Pending, PendingInput.None));
         Assert.Contains("after", cut.Find(".editor-error").TextContent, StringComparison.Ordinal);
         Assert.All(cut.FindAll("input[type=datetime-local]"), i => Assert.Equal("true", i.GetAttribute("aria-invalid")));
-    }
-
-    [Fact]
-    public void TimeRange_Entered_IsGivenInUtc()
-    {
-        (DateTimeOffset? From, DateTimeOffset? Until) got = default;
-        var cut = Render<TimeRangePreset>(p => p.Add(c => c.Effect, Effect.Allow).Add(c => c.Range, ((DateTimeOffset?, DateTimeOffset?)?)null).Add(c => c.OnChanged, r => got = r));
-        cut.Find("input[type=checkbox]").Change(true);
-        cut.FindAll("input[type=datetime-local]")[0].Change("2027-01-01T08:30:00");
-        Assert.Equal(new DateTimeOffset(2027, 1, 1, 8, 30, 0, TimeSpan.Zero), got.From);
-        Assert.Null(got.Until);
     }
 
     [Fact]
@@ -107,6 +136,22 @@ public sealed class ConditionTests : EditorContext
     }
 
     [Fact]
+    public void Dialog_LeftByAReload_OpensAgainAsItStood()
+    {
+        With("ecs:RunTask");
+        Session.Enter(Block.Block.Id, p => p with { Condition = new(null, "ecs:cluster", "", ConditionQualifier.None, "ArnLike", true, ["arn:aws:ecs:*:*:cl"]) });
+        var dialogs = Dialogs();
+        var cut = Section();
+        dialogs.WaitForAssertion(() => Assert.Equal("arn:aws:ecs:*:*:cl", dialogs.Find("input[aria-label='Value 1']").GetAttribute("value")));
+        Assert.True(dialogs.Find(".condition-dialog input[type=checkbox]").HasAttribute("checked"));
+        dialogs.Find("input[aria-label='Value 1']").Input("arn:aws:ecs:*:*:cluster/orders");
+        Assert.Equal(["arn:aws:ecs:*:*:cluster/orders"], Block.Pending.Condition!.Values);
+        Named(dialogs, "button", "Add condition").Click();
+        cut.WaitForAssertion(() => Assert.Equal("ArnLikeIfExists", Assert.Single(Block.Block.Conditions).WrittenOperator));
+        Assert.Equal(PendingInput.None, Block.Pending);
+    }
+
+    [Fact]
     public void Others_Listed_CanBeRemoved()
     {
         With("ecs:RunTask");
@@ -118,5 +163,14 @@ public sealed class ConditionTests : EditorContext
 
     private IReadOnlyList<ConditionKeyOption> Options() => BlockConditions.KeysFor(Block.Actions!, EcsPolicyStudio.Policies.Catalog.ServiceCatalog.Default);
 
-    private IRenderedComponent<ConditionsSection> Section() => Render<ConditionsSection>(p => p.Add(c => c.View, Block).Add(c => c.OnEdit, Edits()));
+    private IRenderedComponent<ConditionsSection> Section() => Render<ConditionsSection>(p => p.Add(c => c.View, Block).Add(c => c.OnEdit, Edits()).Add(c => c.OnEnter, Entries()));
+
+    private IRenderedComponent<ConditionsSection> Redraw(IRenderedComponent<ConditionsSection> cut)
+    {
+        cut.Render(p => p.Add(c => c.View, Block));
+        return cut;
+    }
+
+    private static void Tick(IRenderedComponent<ConditionsSection> cut, string label, bool on = true) =>
+        cut.FindAll("label.editor-check").Single(l => l.TextContent.Trim() == label).QuerySelector("input")!.Change(on);
 }

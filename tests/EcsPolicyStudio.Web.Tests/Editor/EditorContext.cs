@@ -29,6 +29,10 @@ public abstract class EditorContext : ComponentContext
     /// <summary>Applies a component's edits to the session.</summary>
     protected EventCallback<Func<PermissionBlock, PermissionBlock>> Edits() => EventCallback.Factory.Create<Func<PermissionBlock, PermissionBlock>>(this, Edit);
 
+    /// <summary>Applies what is typed into a component's fields to the session.</summary>
+    protected EventCallback<Func<PendingInput, PendingInput>> Entries() =>
+        EventCallback.Factory.Create<Func<PendingInput, PendingInput>>(this, edit => Session.Enter(Block.Block.Id, edit));
+
     /// <summary>Where dialogs are drawn.</summary>
     protected IRenderedComponent<MudDialogProvider> Dialogs() => Render<MudDialogProvider>();
 

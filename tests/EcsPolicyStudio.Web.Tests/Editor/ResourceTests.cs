@@ -104,6 +104,25 @@ public sealed class ResourceTests : EditorContext
         section.WaitForAssertion(() => Assert.Equal(2, Block.Block.Arns.Length));
     }
 
+    [Fact]
+    public void Dialog_LeftByAReload_OpensAgainAsItStood()
+    {
+        With("ecs:RunTask");
+        Session.Enter(Block.Block.Id, p => p with
+        {
+            Arns = new("task-definition", null, false, "", ArnAccount.Other, "4444", [new("TaskDefinitionFamilyName", "orders", false), new("TaskDefinitionRevisionNumber", "", true)]),
+        });
+        var dialogs = Dialogs();
+        var section = Section();
+        dialogs.WaitForAssertion(() => Assert.Equal("4444", dialogs.Find("input[inputmode=numeric]").GetAttribute("value")));
+        dialogs.Find("input[inputmode=numeric]").Input("444455556666");
+        dialogs.FindAll(".part-row input[type=text]")[0].Input("eu-west-1");
+        Assert.Equal("eu-west-1", Block.Pending.Arns!.Fields[0].Value);
+        Named(dialogs, "button", "Add ARNs").Click();
+        section.WaitForAssertion(() => Assert.Equal(["arn:aws:ecs:eu-west-1:444455556666:task-definition/orders:*"], Block.Block.Arns));
+        Assert.Equal(PendingInput.None, Block.Pending);
+    }
+
     private (IRenderedComponent<MudBlazor.MudDialogProvider> Dialogs, IRenderedComponent<ResourcesSection> Section) OpenDialog()
     {
         With("ecs:RunTask");
@@ -114,5 +133,5 @@ public sealed class ResourceTests : EditorContext
     }
 
     private IRenderedComponent<ResourcesSection> Section() =>
-        Render<ResourcesSection>(p => p.Add(c => c.View, Block).Add(c => c.AccountId, Account).Add(c => c.OnEdit, Edits()));
+        Render<ResourcesSection>(p => p.Add(c => c.View, Block).Add(c => c.AccountId, Account).Add(c => c.OnEdit, Edits()).Add(c => c.OnEnter, Entries()));
 }

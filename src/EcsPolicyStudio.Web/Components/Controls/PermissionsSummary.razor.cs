@@ -9,6 +9,7 @@ public partial class PermissionsSummary
 {
     private const int FirstRows = 50;
     private readonly HashSet<ServiceSummary> _expanded = [];
+    private string _typed = "";
     private string _search = "";
     private bool _all;
     private bool _showRemaining;
@@ -67,7 +68,11 @@ public partial class PermissionsSummary
 
     private IEnumerable<ServiceSummary> Visible(List<ServiceSummary> rows) => _all ? rows : rows.Take(FirstRows);
 
-    private void OnSearch(ChangeEventArgs e) => _search = e.Value?.ToString()?.Trim() ?? "";
+    private void Search(string? text)
+    {
+        _typed = text ?? "";
+        _search = _typed.Trim();
+    }
 
     private void ShowAll() => _all = true;
 

@@ -150,7 +150,7 @@ public partial class ResourceList<T>
 
     private string RowClassOf(T row, int index) => IsSelected?.Invoke(row) == true ? "row-selected" : "";
 
-    private Task OnSearchAsync(ChangeEventArgs e) => QueryChanged.InvokeAsync(e.Value as string ?? "");
+    private Task SearchAsync(string? text) => QueryChanged.InvokeAsync(text ?? "");
 
     private async Task ClearAsync()
     {

@@ -41,6 +41,10 @@ public partial class BlockCard
     [Parameter]
     public EventCallback<Func<PermissionBlock, PermissionBlock>> OnEdit { get; set; }
 
+    /// <summary>What stands in the fields of the block changed.</summary>
+    [Parameter]
+    public EventCallback<Func<PendingInput, PendingInput>> OnEnter { get; set; }
+
     /// <summary>A dependent action is to be allowed as well.</summary>
     [Parameter]
     public EventCallback<DependentAction> OnAddDependent { get; set; }

@@ -71,7 +71,13 @@ public partial class PolicyEditor
 
     private void OnChanged() => StateHasChanged();
 
-    private BlockLayout LayoutOf(int blockId) => _layouts.GetValueOrDefault(blockId, BlockLayout.Initial);
+    private BlockLayout LayoutOf(int blockId)
+    {
+        if (_layouts.TryGetValue(blockId, out var layout)) return layout;
+        // A condition begun before a reload is shown where it was left.
+        var begun = Session.Pending.GetValueOrDefault(blockId) is { } input && (input.Condition is not null || input.IsSourceIpOpen || input.SourceIpText.Length > 0 || input.IsTimeRangeOpen);
+        return begun ? BlockLayout.Expanded : BlockLayout.Initial;
+    }
 
     private void LayAll(BlockLayout layout)
     {

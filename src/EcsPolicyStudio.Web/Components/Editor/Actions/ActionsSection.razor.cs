@@ -22,6 +22,14 @@ public partial class ActionsSection
     [Parameter]
     public EventCallback<Func<PermissionBlock, PermissionBlock>> OnEdit { get; set; }
 
+    /// <summary>What stands in the fields of the block.</summary>
+    [Parameter]
+    public PendingInput Pending { get; set; } = PendingInput.None;
+
+    /// <summary>What stands in the fields changed.</summary>
+    [Parameter]
+    public EventCallback<Func<PendingInput, PendingInput>> OnEnter { get; set; }
+
     /// <summary>A dependent action is to be allowed as well.</summary>
     [Parameter]
     public EventCallback<DependentAction> OnAddDependent { get; set; }
@@ -31,8 +39,6 @@ public partial class ActionsSection
     private IReadOnlyList<ActionRow> Visible(ActionLevel level) => _filter.Trim() is { Length: > 0 } text
         ? [.. level.Rows.Where(r => r.Action.Name.Contains(text, StringComparison.OrdinalIgnoreCase))]
         : level.Rows;
-
-    private void OnFilter(ChangeEventArgs e) => _filter = e.Value?.ToString() ?? string.Empty;
 
     private void ExpandAll() => _open.UnionWith(AccessLevels.All);
 

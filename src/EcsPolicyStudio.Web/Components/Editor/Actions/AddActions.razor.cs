@@ -12,6 +12,7 @@ public partial class AddActions
     private string _text = string.Empty;
     private IReadOnlyList<ActionText.Reading> _readings = [];
     private bool _showProblem;
+    private string _given = string.Empty;
 
     /// <summary>The block's service.</summary>
     [Parameter, EditorRequired]
@@ -20,6 +21,14 @@ public partial class AddActions
     /// <summary>The actions and wildcards to add, with their prefix.</summary>
     [Parameter]
     public EventCallback<IReadOnlyList<string>> OnAdd { get; set; }
+
+    /// <summary>What is typed and not added yet.</summary>
+    [Parameter]
+    public string Text { get; set; } = string.Empty;
+
+    /// <summary>Something was typed, or added so that the field is empty.</summary>
+    [Parameter]
+    public EventCallback<string> TextChanged { get; set; }
 
     private bool HasWarning => _readings.Any(r => r.Warning is not null);
 
@@ -38,9 +47,23 @@ public partial class AddActions
         }
     }
 
-    private void OnInput(ChangeEventArgs e)
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
     {
-        _text = e.Value?.ToString() ?? string.Empty;
+        if (_given == Text) return;
+        _given = Text;
+        Read(Text);
+    }
+
+    private Task TypeAsync(string? text)
+    {
+        Read(text ?? string.Empty);
+        return TextChanged.InvokeAsync(_text);
+    }
+
+    private void Read(string text)
+    {
+        _text = text;
         _readings = _text.Trim().Length == 0 ? [] : ActionText.ReadList(Service, _text);
         _showProblem = _readings.Any(r => r.Problem is not null);
     }
@@ -53,8 +76,7 @@ public partial class AddActions
         _showProblem = _readings.Any(r => r.Problem is not null);
         if (_showProblem) return;
         List<string> patterns = [.. _readings.Select(r => r.Pattern!)];
-        _text = string.Empty;
-        _readings = [];
+        await TypeAsync(string.Empty);
         await OnAdd.InvokeAsync(patterns);
     }
 }

@@ -28,6 +28,14 @@ public partial class ConditionDialog
     [Parameter]
     public ConditionEntry? Edited { get; set; }
 
+    /// <summary>What stood in the dialog before a reload; null to begin anew.</summary>
+    [Parameter]
+    public PendingCondition? Kept { get; set; }
+
+    /// <summary>What stands in the dialog changed.</summary>
+    [Parameter]
+    public EventCallback<PendingCondition> OnEnter { get; set; }
+
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
@@ -49,33 +57,39 @@ public partial class ConditionDialog
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        if (Edited is not null) _form = ConditionForm.Read(Edited, Options);
+        if (Kept is not null) _form = ConditionForm.Restore(Kept, Options);
+        else if (Edited is not null) _form = ConditionForm.Read(Edited, Options);
     }
 
     private string? Shown(string? problem) => _tried ? problem : null;
 
     private string? Invalid(string? problem) => _tried && problem is not null ? "true" : null;
 
-    private void Choose(ConditionKeyOption option) => _form = _form.WithOption(option);
+    private Task Choose(ConditionKeyOption option) => EnterAsync(_form.WithOption(option));
 
-    private void Reopen() => _form = _form with { Option = null };
+    private Task Reopen() => EnterAsync(_form with { Option = null });
 
-    private void OnTagKey(ChangeEventArgs e) => _form = _form with { TagKey = e.Value?.ToString() ?? string.Empty };
+    private Task EnterTagKey(string? text) => EnterAsync(_form with { TagKey = text ?? string.Empty });
 
-    private void OnQualifier(ChangeEventArgs e) => _form = _form with { Qualifier = Enum.Parse<ConditionQualifier>(e.Value?.ToString() ?? nameof(ConditionQualifier.None)) };
+    private Task OnQualifier(ChangeEventArgs e) =>
+        EnterAsync(_form with { Qualifier = Enum.Parse<ConditionQualifier>(e.Value?.ToString() ?? nameof(ConditionQualifier.None)) });
 
-    private void OnOperator(ChangeEventArgs e)
+    private Task OnOperator(ChangeEventArgs e) =>
+        ConditionOperators.Find(e.Value?.ToString() ?? string.Empty) is { } op ? EnterAsync(_form.WithOperator(op)) : Task.CompletedTask;
+
+    private Task OnIfExists(ChangeEventArgs e) => EnterAsync(_form with { IfExists = e.Value is true });
+
+    private Task EnterValue(int index, string? text) => EnterAsync(_form with { Values = _form.Values.SetItem(index, text ?? string.Empty) });
+
+    private Task AddValue() => EnterAsync(_form with { Values = _form.Values.Add(string.Empty) });
+
+    private Task RemoveValue(int index) => EnterAsync(_form with { Values = _form.Values.RemoveAt(index) });
+
+    private Task EnterAsync(ConditionForm form)
     {
-        if (ConditionOperators.Find(e.Value?.ToString() ?? string.Empty) is { } op) _form = _form.WithOperator(op);
+        _form = form;
+        return OnEnter.InvokeAsync(form.ToPending(Edited));
     }
-
-    private void OnIfExists(ChangeEventArgs e) => _form = _form with { IfExists = e.Value is true };
-
-    private void OnValue(int index, ChangeEventArgs e) => _form = _form with { Values = _form.Values.SetItem(index, e.Value?.ToString() ?? string.Empty) };
-
-    private void AddValue() => _form = _form with { Values = _form.Values.Add(string.Empty) };
-
-    private void RemoveValue(int index) => _form = _form with { Values = _form.Values.RemoveAt(index) };
 
     private void Cancel() => Dialog.Cancel();
 

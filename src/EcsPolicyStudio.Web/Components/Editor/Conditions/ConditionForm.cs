@@ -28,8 +28,7 @@ public sealed record ConditionForm(
     public static ConditionForm Read(ConditionEntry entry, IReadOnlyList<ConditionKeyOption> options)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var option = options.FirstOrDefault(o => o.Definition.Matches(entry.Key))
-            ?? new ConditionKeyOption(new(entry.Key, Policies.Catalog.ConditionKeyType.String), IsGlobal: false, [], []);
+        var option = OptionFor(entry.Key, options);
         return new(
             option,
             option.Definition.HasVariable ? entry.Key[option.Definition.Stem.Length..] : string.Empty,
@@ -38,6 +37,26 @@ public sealed record ConditionForm(
             entry.IfExists,
             entry.Values.IsEmpty ? [string.Empty] : entry.Values);
     }
+
+    /// <summary>The form as it stood before a reload.</summary>
+    /// <param name="kept">What stood in it.</param>
+    /// <param name="options">The keys offered.</param>
+    public static ConditionForm Restore(PendingCondition kept, IReadOnlyList<ConditionKeyOption> options)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return new(
+            kept.Key is null ? null : OptionFor(kept.Key, options),
+            kept.TagKey,
+            kept.Qualifier,
+            kept.Operator is null ? null : ConditionOperators.Find(kept.Operator),
+            kept.IfExists,
+            kept.Values.IsDefaultOrEmpty ? [string.Empty] : kept.Values);
+    }
+
+    /// <summary>What stands in the form, to be kept with the draft.</summary>
+    /// <param name="edited">The condition that is edited; null where one is added.</param>
+    public PendingCondition ToPending(ConditionEntry? edited) =>
+        new(edited, Option?.Definition.Key, TagKey, Qualifier, Operator?.Name, IfExists, Values);
 
     /// <summary>The form with another key; operator and qualifier become the usual ones of its type.</summary>
     public ConditionForm WithOption(ConditionKeyOption option)
@@ -103,6 +122,10 @@ public sealed record ConditionForm(
     /// <summary>Whether the condition can be added.</summary>
     public bool IsComplete =>
         Option is not null && Operator is not null && TagKeyProblem is null && Enumerable.Range(0, Values.Length).All(i => ValueProblem(i) is null);
+
+    private static ConditionKeyOption OptionFor(string key, IReadOnlyList<ConditionKeyOption> options) =>
+        options.FirstOrDefault(o => o.Definition.Key == key) ?? options.FirstOrDefault(o => o.Definition.Matches(key))
+        ?? new ConditionKeyOption(new(key, Policies.Catalog.ConditionKeyType.String), IsGlobal: false, [], []);
 
     private static ImmutableArray<string> StartValues(ConditionOperatorChoice op) => [IsChoice(op) ? "true" : string.Empty];
 }

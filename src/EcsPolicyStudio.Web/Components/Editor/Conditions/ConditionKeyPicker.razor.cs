@@ -46,12 +46,6 @@ public partial class ConditionKeyPicker
         _ => "text",
     };
 
-    private void Search(ChangeEventArgs e)
-    {
-        _text = e.Value?.ToString() ?? string.Empty;
-        Find();
-    }
-
     private void Find()
     {
         _found = [.. Options.Where(o => o.Definition.Key.Contains(_text.Trim(), StringComparison.OrdinalIgnoreCase))];

@@ -22,6 +22,10 @@ public partial class ConditionsSection
     [Parameter]
     public EventCallback<Func<PermissionBlock, PermissionBlock>> OnEdit { get; set; }
 
+    /// <summary>What stands in the fields of the block changed.</summary>
+    [Parameter]
+    public EventCallback<Func<PendingInput, PendingInput>> OnEnter { get; set; }
+
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
@@ -38,11 +42,18 @@ public partial class ConditionsSection
         _others = [.. Block.Conditions.Where(c => !Block.IsPreset(c))];
     }
 
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // A dialog that was open when the page was left by a reload or a lost connection.
+        if (firstRender && View.Pending.Condition is { } kept) await OpenDialogAsync(kept.Edited, kept);
+    }
+
     private Task SetRangesAsync(IReadOnlyList<string>? ranges) => OnEdit.InvokeAsync(b => b.WithSourceIp(ranges));
 
     private Task SetTimesAsync((DateTimeOffset? From, DateTimeOffset? Until) range) => OnEdit.InvokeAsync(b => b.WithTimeRange(range.From, range.Until));
 
-    private async Task OpenDialogAsync(ConditionEntry? edited)
+    private async Task OpenDialogAsync(ConditionEntry? edited, PendingCondition? kept)
     {
         var parameters = new DialogParameters<ConditionDialog>
         {
@@ -50,10 +61,14 @@ public partial class ConditionsSection
             { d => d.ActionCount, View.Actions!.Selected.Count },
             { d => d.Effect, Block.Effect },
             { d => d.Edited, edited },
+            { d => d.Kept, kept },
+            { d => d.OnEnter, EventCallback.Factory.Create<PendingCondition>(this, c => OnEnter.InvokeAsync(p => p with { Condition = c })) },
         };
         var dialog = await Dialogs.ShowAsync<ConditionDialog>(edited is null ? "Add request condition" : "Edit request condition", parameters,
             new DialogOptions { CloseButton = true, MaxWidth = MaxWidth.Medium, FullWidth = true });
-        if (await dialog.Result is { Canceled: false, Data: ConditionEntry entry })
+        var result = await dialog.Result;
+        await OnEnter.InvokeAsync(p => p with { Condition = null });
+        if (result is { Canceled: false, Data: ConditionEntry entry })
             await OnEdit.InvokeAsync(b => b.WithCondition(entry, edited));
     }
 }

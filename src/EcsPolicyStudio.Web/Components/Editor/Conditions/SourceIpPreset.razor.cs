@@ -10,10 +10,7 @@ namespace EcsPolicyStudio.Web.Components.Editor.Conditions;
 public partial class SourceIpPreset
 {
     private readonly string _problemId = $"ip-{Guid.NewGuid():N}";
-    private string _text = string.Empty;
     private string? _problem;
-    private bool _open;
-    private bool _hadRanges;
 
     /// <summary>The effect of the block.</summary>
     [Parameter, EditorRequired]
@@ -23,33 +20,40 @@ public partial class SourceIpPreset
     [Parameter, EditorRequired]
     public required ImmutableArray<string>? Ranges { get; set; }
 
+    /// <summary>What stands in the fields of the block.</summary>
+    [Parameter, EditorRequired]
+    public required PendingInput Pending { get; set; }
+
     /// <summary>The ranges changed; null removes the condition.</summary>
     [Parameter]
     public EventCallback<IReadOnlyList<string>?> OnChanged { get; set; }
 
-    /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        // Open without a range is not yet a condition; undo and redo bring the ranges and take them away.
-        if (Ranges is not null) _open = true;
-        else if (_hadRanges) _open = false;
-        _hadRanges = Ranges is not null;
-    }
+    /// <summary>What stands in the fields changed.</summary>
+    [Parameter]
+    public EventCallback<Func<PendingInput, PendingInput>> OnEnter { get; set; }
+
+    // Ticked without a range is not yet a condition, and is told as a problem.
+    private bool IsOpen => Ranges is not null || Pending.IsSourceIpOpen || Pending.SourceIpText.Length > 0;
 
     private async Task ToggleAsync(ChangeEventArgs e)
     {
-        _open = e.Value is true;
-        (_text, _problem) = (string.Empty, null);
-        if (!_open && Ranges is not null) await OnChanged.InvokeAsync(null);
+        var open = e.Value is true;
+        _problem = null;
+        await OnEnter.InvokeAsync(p => p with { IsSourceIpOpen = open, SourceIpText = string.Empty });
+        if (!open && Ranges is not null) await OnChanged.InvokeAsync(null);
     }
 
-    private void OnInput(ChangeEventArgs e) => (_text, _problem) = (e.Value?.ToString() ?? string.Empty, null);
+    private Task TypeAsync(string? text)
+    {
+        _problem = null;
+        return OnEnter.InvokeAsync(p => p with { SourceIpText = text ?? string.Empty });
+    }
 
     private Task OnKeyAsync(KeyboardEventArgs e) => e.Key == "Enter" ? AddAsync() : Task.CompletedTask;
 
     private async Task AddAsync()
     {
-        var typed = _text.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var typed = Pending.SourceIpText.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (typed.Length == 0) typed = [string.Empty];
         foreach (var range in typed)
         {
@@ -57,13 +61,16 @@ public partial class SourceIpPreset
             if (_problem is not null) return;
         }
 
-        _text = string.Empty;
-        await OnChanged.InvokeAsync([.. (Ranges ?? []).Concat(typed).Distinct(StringComparer.Ordinal)]);
+        IReadOnlyList<string> ranges = [.. (Ranges ?? []).Concat(typed).Distinct(StringComparer.Ordinal)];
+        await OnEnter.InvokeAsync(p => p with { IsSourceIpOpen = false, SourceIpText = string.Empty });
+        await OnChanged.InvokeAsync(ranges);
     }
 
-    private Task RemoveAsync(string range)
+    private async Task RemoveAsync(string range)
     {
         ImmutableArray<string> rest = Ranges!.Value.Remove(range);
-        return OnChanged.InvokeAsync(rest.IsEmpty ? null : rest);
+        // Without its last range the condition is gone, but the wish for it is not.
+        if (rest.IsEmpty) await OnEnter.InvokeAsync(p => p with { IsSourceIpOpen = true });
+        await OnChanged.InvokeAsync(rest.IsEmpty ? null : rest);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Editing;
 using Microsoft.AspNetCore.Components;
 
 namespace EcsPolicyStudio.Web.Components.Editor.Conditions;
@@ -8,8 +9,6 @@ namespace EcsPolicyStudio.Web.Components.Editor.Conditions;
 public partial class TimeRangePreset
 {
     private readonly string _id = $"time-{Guid.NewGuid():N}";
-    private bool _open;
-    private bool _hadRange;
     private string? _unreadable;
 
     /// <summary>The effect of the block.</summary>
@@ -20,28 +19,32 @@ public partial class TimeRangePreset
     [Parameter, EditorRequired]
     public required (DateTimeOffset? From, DateTimeOffset? Until)? Range { get; set; }
 
+    /// <summary>What stands in the fields of the block.</summary>
+    [Parameter, EditorRequired]
+    public required PendingInput Pending { get; set; }
+
+    /// <summary>What stands in the fields changed.</summary>
+    [Parameter]
+    public EventCallback<Func<PendingInput, PendingInput>> OnEnter { get; set; }
+
     /// <summary>The range changed; both ends null removes the condition.</summary>
     [Parameter]
     public EventCallback<(DateTimeOffset? From, DateTimeOffset? Until)> OnChanged { get; set; }
+
+    // Ticked without an end is not yet a condition, and is told as a problem.
+    private bool IsOpen => Range is not null || Pending.IsTimeRangeOpen;
 
     private string? Problem => _unreadable
         ?? (Range is { From: { } from, Until: { } until } && from >= until ? "The end must come after the beginning." : null);
 
     private string? Invalid => Problem is null ? null : "true";
 
-    /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (Range is not null) _open = true;
-        else if (_hadRange) _open = false;
-        _hadRange = Range is not null;
-    }
-
     private async Task ToggleAsync(ChangeEventArgs e)
     {
-        _open = e.Value is true;
+        var open = e.Value is true;
         _unreadable = null;
-        if (!_open && Range is not null) await OnChanged.InvokeAsync((null, null));
+        await OnEnter.InvokeAsync(p => p with { IsTimeRangeOpen = open });
+        if (!open && Range is not null) await OnChanged.InvokeAsync((null, null));
     }
 
     private async Task SetAsync(ChangeEventArgs e, bool isFrom)
@@ -60,9 +63,10 @@ public partial class TimeRangePreset
             time = read;
         }
 
-        // Clearing the last end leaves the fields open for a new value.
-        _hadRange = false;
-        await OnChanged.InvokeAsync(isFrom ? (time, Range?.Until) : (Range?.From, time));
+        var (from, until) = isFrom ? (time, Range?.Until) : (Range?.From, time);
+        // Without its last end the condition is gone, but the wish for it is not.
+        await OnEnter.InvokeAsync(p => p with { IsTimeRangeOpen = from is null && until is null });
+        await OnChanged.InvokeAsync((from, until));
     }
 
     private static string? Written(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

@@ -14,7 +14,6 @@ public partial class ArnDialog
     private bool _tried;
     private ArnForm? _form;
     private string _text = string.Empty;
-    private string _initialText = string.Empty;
     private IReadOnlyList<ArnText.Line> _lines = [];
 
     /// <summary>The resource type.</summary>
@@ -37,6 +36,14 @@ public partial class ArnDialog
     [Parameter]
     public string? Edited { get; set; }
 
+    /// <summary>What stood in the dialog before a reload; null to begin anew.</summary>
+    [Parameter]
+    public PendingArns? Kept { get; set; }
+
+    /// <summary>What stands in the dialog changed.</summary>
+    [Parameter]
+    public EventCallback<PendingArns> OnEnter { get; set; }
+
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
@@ -53,7 +60,8 @@ public partial class ArnDialog
     {
         _form = Edited is null ? ArnForm.New(Type, AccountId, Partition) : ArnForm.TryRead(Edited, Type, AccountId, Partition);
         _textMode = _form is null;
-        _initialText = _text = Edited ?? string.Empty;
+        _text = Edited ?? string.Empty;
+        if (Kept is not null) Restore(Kept);
         ReadLines();
     }
 
@@ -61,36 +69,53 @@ public partial class ArnDialog
 
     private static string? Invalid(string? problem) => problem is null ? null : "true";
 
-    private void SetTextMode(bool text)
+    private Task SetTextMode(bool text)
     {
-        if (text && !_textMode && _form is { IsComplete: true } form && _text.Trim().Length == 0)
-            _initialText = _text = form.Arn;
-        else
-            _initialText = _text;
+        if (text && !_textMode && _form is { IsComplete: true } form && _text.Trim().Length == 0) _text = form.Arn;
         _textMode = text;
         _tried = false;
         ReadLines();
+        return KeepAsync();
     }
 
-    private void OnText(ChangeEventArgs e)
+    private Task EnterText(string? text)
     {
-        _text = e.Value?.ToString() ?? string.Empty;
+        _text = text ?? string.Empty;
         ReadLines();
+        return KeepAsync();
     }
 
     private void ReadLines() => _lines = ArnText.ReadLines(_text, Type, Service);
 
-    private void SetAccount(ArnAccount account) => _form = _form! with { Account = account };
+    private Task SetAccount(ArnAccount account) => EnterAsync(_form! with { Account = account });
 
-    private void OnAccount(ChangeEventArgs e) => _form = _form! with { OtherAccount = e.Value?.ToString() ?? string.Empty };
+    private Task EnterAccount(string? text) => EnterAsync(_form! with { OtherAccount = text ?? string.Empty });
 
-    private void OnField(string name, ChangeEventArgs e)
+    private Task EnterField(string name, string? text)
     {
         _touched.Add(name);
-        _form = _form!.With(name, f => f with { Value = e.Value?.ToString() ?? string.Empty });
+        return EnterAsync(_form!.With(name, f => f with { Value = text ?? string.Empty }));
     }
 
-    private void OnAny(string name, ChangeEventArgs e) => _form = _form!.With(name, f => f with { IsAny = e.Value is true });
+    private Task OnAny(string name, ChangeEventArgs e) => EnterAsync(_form!.With(name, f => f with { IsAny = e.Value is true }));
+
+    private Task EnterAsync(ArnForm form)
+    {
+        _form = form;
+        return KeepAsync();
+    }
+
+    private Task KeepAsync() => OnEnter.InvokeAsync(
+        new(Type.Name, Edited, _textMode, _text, _form?.Account ?? ArnAccount.This, _form?.OtherAccount ?? string.Empty, _form?.Fields ?? []));
+
+    private void Restore(PendingArns kept)
+    {
+        (_textMode, _text) = (kept.IsText || _form is null, kept.Text);
+        if (_form is null) return;
+        _form = _form with { Account = kept.Account, OtherAccount = kept.OtherAccount };
+        foreach (var field in kept.Fields.IsDefault ? [] : kept.Fields)
+            _form = _form.With(field.Name, _ => field);
+    }
 
     private void Cancel() => Dialog.Cancel();
 

@@ -46,12 +46,6 @@ public partial class ServicePicker
 
     private string OptionId(int index) => $"{_listId}-{index}";
 
-    private void Search(ChangeEventArgs e)
-    {
-        _text = e.Value?.ToString() ?? string.Empty;
-        Find();
-    }
-
     private void Find()
     {
         _found = [.. ServiceSearch.Search(Catalog.Services, _text).Select((s, i) => new Row(i, s))];

@@ -11,6 +11,7 @@ namespace EcsPolicyStudio.Web.Components.Pages.Policies.Create;
 /// <summary>Creates a policy in two steps. Everything typed is a draft on the server under the id in the address.</summary>
 public partial class CreatePolicyEditor : IAsyncDisposable
 {
+    private static readonly string[] StepTitles = ["Specify permissions", "Review and create"];
     private CreatePolicyState? _state;
     private DraftSaver? _saver;
     private Exception? _failure;

@@ -20,7 +20,7 @@ public sealed class CreatePolicyState
 
     private CreatePolicyState(Saved saved, ServiceCatalog catalog, string accountId, string partition)
     {
-        Session = new(saved.Policy, catalog, accountId, partition);
+        Session = new(saved.Policy, catalog, accountId, partition, saved.Pending);
         Details = new(saved.Name ?? string.Empty, saved.Description ?? string.Empty, saved.Tags.IsDefault ? [] : saved.Tags);
         Step = saved.Step;
         Session.Changed += () => Changed?.Invoke();
@@ -39,7 +39,7 @@ public sealed class CreatePolicyState
     public CreatePolicyStep Step { get; private set; }
 
     /// <summary>Whether nothing was entered yet, so that there is nothing to keep.</summary>
-    public bool IsUntouched => Details == PolicyDetails.Empty && Session.Draft == PolicyDraft.New();
+    public bool IsUntouched => Details == PolicyDetails.Empty && Session.Draft == PolicyDraft.New() && Session.Pending.Count == 0;
 
     /// <summary>A policy not begun yet.</summary>
     /// <param name="catalog">The service catalogue.</param>
@@ -66,7 +66,7 @@ public sealed class CreatePolicyState
     }
 
     /// <summary>The state as text.</summary>
-    public string Save() => JsonSerializer.Serialize(new Saved(Session.Draft, Details.Name, Details.Description, Details.Tags, Step), Json);
+    public string Save() => JsonSerializer.Serialize(new Saved(Session.Draft, Details.Name, Details.Description, Details.Tags, Step, Session.Pending), Json);
 
     /// <summary>Replaces the fields of step 2.</summary>
     public void SetDetails(PolicyDetails details)
@@ -81,7 +81,7 @@ public sealed class CreatePolicyState
     /// <returns>Whether step 2 is shown now.</returns>
     public bool GoToReview()
     {
-        if (!Session.CanReview) return false;
+        if (!Session.TryReview()) return false;
         GoTo(CreatePolicyStep.ReviewAndCreate);
         return true;
     }
@@ -128,5 +128,5 @@ public sealed class CreatePolicyState
         Changed?.Invoke();
     }
 
-    private sealed record Saved(PolicyDraft Policy, string? Name, string? Description, ImmutableArray<IamTag> Tags, CreatePolicyStep Step);
+    private sealed record Saved(PolicyDraft Policy, string? Name, string? Description, ImmutableArray<IamTag> Tags, CreatePolicyStep Step, IReadOnlyDictionary<int, PendingInput>? Pending = null);
 }

@@ -73,13 +73,13 @@ public partial class ReviewStep
 
     private static string TakenText(string name) => $"The account has a policy named {name} already. Names that differ only in case are the same.";
 
-    private Task OnNameAsync(ChangeEventArgs e)
+    private Task EnterNameAsync(string? text)
     {
-        Set(State.Details with { Name = e.Value?.ToString() ?? string.Empty });
+        Set(State.Details with { Name = text ?? string.Empty });
         return LookUpAsync();
     }
 
-    private void OnDescription(ChangeEventArgs e) => Set(State.Details with { Description = e.Value?.ToString() ?? string.Empty });
+    private void EnterDescription(string? text) => Set(State.Details with { Description = text ?? string.Empty });
 
     private void OnTags(ImmutableArray<IamTag> tags) => Set(State.Details with { Tags = tags });
 

@@ -19,8 +19,6 @@ public partial class TagsEditor
     [Parameter, EditorRequired]
     public required Func<string, string?> Problem { get; set; }
 
-    private static string Text(ChangeEventArgs e) => e.Value?.ToString() ?? string.Empty;
-
     private string? Invalid(int index, string part) => Problem($"Tags[{index}].{part}") is null ? null : "true";
 
     private Task SetAsync(int index, IamTag tag) => TagsChanged.InvokeAsync(Tags.SetItem(index, tag));
