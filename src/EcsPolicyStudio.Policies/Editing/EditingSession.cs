@@ -163,7 +163,7 @@ public sealed class EditingSession
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The policy has {size:N0} characters and a managed policy may have {quota:N0}. Use wildcards, fewer ARNs, or move blocks into a second policy.")));
         }
 
-        return new(Version, document, size, blocks, problems);
+        return new(Version, document, size, blocks, [.. problems.OrderBy(p => p.Severity)]);
     }
 
     private PendingInput PendingOf(int blockId) => pending.GetValueOrDefault(blockId, PendingInput.None);

@@ -3,6 +3,7 @@ using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Components.Controls;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace EcsPolicyStudio.Web.Components.Layout;
 
@@ -11,6 +12,7 @@ public partial class AccountBadge
 {
     private AccountIdentity? _account;
     private IamException? _failure;
+    private bool _open;
 
     [Inject]
     private CurrentAccount Account { get; set; } = null!;
@@ -32,6 +34,13 @@ public partial class AccountBadge
         {
             // The page is gone.
         }
+    }
+
+    private void Toggle() => _open = !_open;
+
+    private void OnKey(KeyboardEventArgs e)
+    {
+        if (e.Key == "Escape") _open = false;
     }
 
     private static string Place(AccountIdentity account) =>
