@@ -9,8 +9,10 @@ namespace EcsPolicyStudio.Policies.Documents.Json;
 internal sealed partial class SyntaxReader
 {
     private static readonly SearchValues<char> EndsPlainString = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '"', '\\']);
-    private static readonly SearchValues<char> EndsValueWord = SearchValues.Create(" \t\r\n,{}[]\"“”„'");
-    private static readonly SearchValues<char> EndsNameWord = SearchValues.Create(" \t\r\n,{}[]\"“”„':=");
+    private const string EndsWord = " \t\r\n\v\f\u0085\u00a0\u2028\u2029\u200b\u2060\u3000\ufeff,{}[]\"“”„'";
+
+    private static readonly SearchValues<char> EndsValueWord = SearchValues.Create(EndsWord);
+    private static readonly SearchValues<char> EndsNameWord = SearchValues.Create(EndsWord + ":=");
 
     private ScalarSyntax ReadString()
     {
@@ -22,7 +24,26 @@ internal sealed partial class SyntaxReader
             return CutString(start);
         var span = TextSpan.FromBounds(start, _position);
         var inner = _text.AsSpan(start + 1, span.Length - 2);
+        if (LoneSurrogate(inner) is var lone and >= 0)
+        {
+            Error(DocumentDiagnosticCode.InvalidString, new TextSpan(start + 1 + lone, 1), "Half of a surrogate pair stands here, which is no character. Remove it.");
+            decode = false;
+        }
+
         return new ScalarSyntax(JsonKind.String, span, decode ? Decode(span) ?? inner.ToString() : inner.ToString());
+    }
+
+    private static int LoneSurrogate(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; ; at += 2)
+        {
+            var next = text[at..].IndexOfAnyInRange('\ud800', '\udfff');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+                return at;
+        }
     }
 
     // From behind the opening quote to behind the closing one, or to the end of the line. Tells whether there is something to decode.
