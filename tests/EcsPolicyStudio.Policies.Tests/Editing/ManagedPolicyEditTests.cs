@@ -37,12 +37,12 @@ public sealed class ManagedPolicyEditTests
     {
         var number = 0;
         var made = new Dictionary<string, int>();
-        foreach (var (name, text) in ManagedPolicies.All)
+        foreach (var ((name, text), policy) in ManagedPolicies.All.Select((p, i) => (p, i)))
         {
             var layout = ManagedPolicies.Styles[number % ManagedPolicies.Styles.Length].Format(text);
             var draft = Read(layout);
             var before = Parse(layout);
-            foreach (var (edit, change) in Edits.Where((_, i) => (i + number) % 3 == 0).ToList())
+            foreach (var (edit, change) in Edits.Where((_, i) => (i + policy) % 3 == 0))
             {
                 var at = number++ % draft.Blocks.Length;
                 var edited = draft.Update(at + 1, change);

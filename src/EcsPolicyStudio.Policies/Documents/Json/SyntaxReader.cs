@@ -18,6 +18,7 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
     private int _openObjects;
     private int _openArrays;
     private bool _stopped;
+    private bool _noCommentEnd;
 
     public ImmutableArray<DocumentDiagnostic> Errors => [.. _errors.OrderBy(e => e.Span.Start)];
 
@@ -132,6 +133,9 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
         if (Current is '"' or '\'' or '“' or '”' or '„')
         {
             name = ReadString();
+            SkipTrivia();
+            if (Current is not (':' or '='))
+                name = CutName(name);
         }
         else if (Current is '{' or '[')
         {
@@ -163,7 +167,7 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
         else
         {
             Error(DocumentDiagnosticCode.ColonExpected, new TextSpan(name.Span.End, 0), $"A colon and a value are missing after \"{Short(name.Value)}\".");
-            value = Current is ',' or '}' or ']' or '\0' or '"'
+            value = Current is ',' or '}' or ']' or '\0' || (Current == '"' && IsNameAhead())
                 ? new ScalarSyntax(JsonKind.Invalid, new TextSpan(name.Span.End, 0), "")
                 : ReadValue();
         }
@@ -323,9 +327,11 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
     private void SkipComment()
     {
         var start = _position;
-        var line = _text[start + 1] == '/';
-        var end = line ? _text.AsSpan(start).IndexOfAny('\r', '\n') : _text.AsSpan(start + 2).IndexOf("*/", StringComparison.Ordinal);
-        _position = end < 0 ? _text.Length : line ? start + end : start + 2 + end + 2;
+        var close = _text[start + 1] == '/' || _noCommentEnd ? -1 : _text.AsSpan(start + 2).IndexOf("*/", StringComparison.Ordinal);
+        // A comment that is never closed is taken to end with its line: /* is more often the end of an ARN without quotes.
+        _noCommentEnd |= _text[start + 1] == '*' && close < 0;
+        var line = _text.AsSpan(start).IndexOfAny('\r', '\n');
+        _position = close >= 0 ? start + 2 + close + 2 : line < 0 ? _text.Length : start + line;
         Error(DocumentDiagnosticCode.CommentNotAllowed, TextSpan.FromBounds(start, _position), "JSON has no comments. Remove this one; a statement can say what it is for in its Sid.");
     }
 
