@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
