@@ -1,1 +1,4 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using EcsPolicyStudio.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(Samples).Assembly).Run(args);
