@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Catalog;
 
@@ -18,6 +17,9 @@ public sealed partial class ArnTemplate
         this.parts = parts;
         Fields = [.. parts.Where(p => p.IsField).Select(p => p.Text)];
         Pattern = string.Concat(parts.Select(p => p.IsField ? "?*" : p.Text));
+
+        PatternFields = Pattern.Split(':', 6);
+        Colons = Pattern.AsSpan().Count(':');
 
         // Fields hold no colon, so the six parts of an ARN can be told apart in the template as well.
         var segments = text.Split(':', 6);
@@ -56,6 +58,12 @@ public sealed partial class ArnTemplate
     /// <summary>The ARNs of the type as a wildcard pattern: each field is one character or more.</summary>
     public string Pattern { get; }
 
+    /// <summary><see cref="Pattern"/> split at its first five colons.</summary>
+    internal IReadOnlyList<string> PatternFields { get; }
+
+    /// <summary>How many colons an ARN of the type has at least.</summary>
+    internal int Colons { get; }
+
     /// <summary>Reads a template; text without <c>${…}</c> has no fields.</summary>
     public static ArnTemplate Parse(string text)
     {
@@ -75,26 +83,8 @@ public sealed partial class ArnTemplate
         return new(text, parts);
     }
 
-    /// <summary>
-    /// Whether an ARN pattern can name a resource of this shape. A pattern whose six parts can be told apart is compared part by part, so that
-    /// <c>arn:aws:ecs:*:*:task/x</c> is no task ARN (those hold the cluster). <c>*</c> may also reach over several parts, as in <c>arn:aws:ecs:*</c>; then
-    /// a field is taken to hold no colon.
-    /// </summary>
-    public bool CanName(string pattern)
-    {
-        ArgumentNullException.ThrowIfNull(pattern);
-        var given = pattern.Split(':', 6);
-        var known = Pattern.Split(':', 6);
-        if (given.Length < 6 || known.Length < 6 || !AccountRegex().IsMatch(given[4]))
-            return WildcardPattern.Intersects(pattern, Pattern, ignoreCase: false, notInRight: ":");
-        for (var i = 0; i < 6; i++)
-        {
-            if (!WildcardPattern.Intersects(given[i], known[i], ignoreCase: false))
-                return WildcardPattern.Intersects(pattern, Pattern, ignoreCase: false, notInRight: ":/");
-        }
-
-        return true;
-    }
+    /// <summary>Whether an entry of Resource can name a resource of this shape, see <see cref="ResourcePattern"/>.</summary>
+    public bool CanName(string pattern) => ResourcePattern.Parse(pattern).CanName(this);
 
     /// <summary>The name of a field as a person reads it: <c>Task definition family name</c> for <c>TaskDefinitionFamilyName</c>.</summary>
     public static string DisplayName(string field)
@@ -159,9 +149,6 @@ public sealed partial class ArnTemplate
 
     [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")]
     private static partial Regex WordRegex();
-
-    [GeneratedRegex(@"^([\d*?]*|aws)$")]
-    private static partial Regex AccountRegex();
 
     private static string? FieldOf(string[] segments, int index) =>
         segments.Length == 6 && FieldRegex().Match(segments[index]) is { Success: true } match && match.Length == segments[index].Length

@@ -16,13 +16,16 @@ public sealed class ServiceCatalog
     private readonly Lazy<IndexFile> index;
     private readonly Lazy<FrozenDictionary<string, ServiceEntry>> entries;
     private readonly Lazy<GlobalKeysFile> globalKeys;
+    private readonly Lazy<ActionSearch> search;
     private readonly ConcurrentDictionary<string, ServiceDefinition> services = new(StringComparer.OrdinalIgnoreCase);
 
-    private ServiceCatalog()
+    /// <summary>A catalogue that has read nothing yet. One is enough for a program: <see cref="Default"/>.</summary>
+    public ServiceCatalog()
     {
         index = new(() => Read("index.json", CatalogJson.Default.IndexFile));
         entries = new(() => index.Value.Services.ToFrozenDictionary(s => s.Prefix, StringComparer.OrdinalIgnoreCase));
         globalKeys = new(() => Read("global-condition-keys.json", CatalogJson.Default.GlobalKeysFile));
+        search = new(() => new(Services, ReadActionNames()));
     }
 
     /// <summary>The catalogue that ships with the program.</summary>
@@ -30,6 +33,9 @@ public sealed class ServiceCatalog
 
     /// <summary>The day the reference data was taken.</summary>
     public DateOnly Updated => index.Value.Updated;
+
+    /// <summary>Finds actions by what is typed; reads the names of all actions, not their definitions, when first used.</summary>
+    public ActionSearch Search => search.Value;
 
     /// <summary>All services, sorted by prefix.</summary>
     public IReadOnlyList<ServiceEntry> Services => index.Value.Services;
@@ -64,15 +70,24 @@ public sealed class ServiceCatalog
         return colon < 0 ? null : Find(action[..colon])?.FindAction(action[(colon + 1)..]);
     }
 
-    private static T Read<T>(string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static T Read<T>(string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Open(name, stream =>
+        JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"{name} of the service catalogue is empty."));
+
+    /// <summary>The names of all actions without their definitions: a line a service, in the order of <see cref="Services"/>.</summary>
+    internal static string ReadActionNames() => Open("actions.txt", stream =>
+    {
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    });
+
+    private static T Open<T>(string name, Func<Stream, T> read)
     {
         using var resource = typeof(ServiceCatalog).Assembly.GetManifestResourceStream("service-catalog.zip")
             ?? throw new InvalidOperationException("The program was built without its service catalogue.");
         using var archive = new ZipArchive(resource, ZipArchiveMode.Read);
         var entry = archive.GetEntry(name) ?? throw new InvalidOperationException($"The service catalogue lacks {name}.");
         using var stream = entry.Open();
-        return JsonSerializer.Deserialize(stream, type)
-            ?? throw new InvalidOperationException($"{name} of the service catalogue is empty.");
+        return read(stream);
     }
 
     internal sealed record IndexFile(DateOnly Updated, string Source, string DependentActionsSource, IReadOnlyList<ServiceEntry> Services);

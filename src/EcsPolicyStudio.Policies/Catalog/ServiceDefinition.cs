@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 
@@ -27,30 +28,55 @@ public sealed record ServiceDefinition(
     IReadOnlyList<ResourceTypeDefinition> ResourceTypes,
     IReadOnlyList<ConditionKeyDefinition> ConditionKeys)
 {
-    private FrozenDictionary<string, ActionDefinition>? actionsByName;
-    private FrozenDictionary<string, ResourceTypeDefinition>? typesByName;
+    private readonly ConcurrentDictionary<string, FrozenSet<ActionDefinition>> actionsByKey = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? actionsByName;
+    private Dictionary<string, ResourceTypeDefinition>? typesByName;
 
     /// <summary>The name as the console's service list shows it.</summary>
     [JsonIgnore]
     public string DisplayName { get; } = ServiceNames.ToDisplayName(Name);
 
     /// <summary>The action of that name, regardless of case, or null.</summary>
-    public ActionDefinition? FindAction(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        // Two threads may both build the table; they build the same one.
-        actionsByName ??= Actions.ToFrozenDictionary(a => a.Name, StringComparer.OrdinalIgnoreCase);
-        return actionsByName.GetValueOrDefault(name);
-    }
+    public ActionDefinition? FindAction(string name) => IndexOf(name) is var at and >= 0 ? Actions[at] : null;
 
     /// <summary>The resource type of that name, or null.</summary>
     public ResourceTypeDefinition? FindResourceType(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        // A name that stands twice is told by its first entry.
-        typesByName ??= ResourceTypes.DistinctBy(r => r.Name).ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
+        if (typesByName is null)
+        {
+            var types = new Dictionary<string, ResourceTypeDefinition>(ResourceTypes.Count, StringComparer.Ordinal);
+            // A name that stands twice is told by its first entry.
+            foreach (var type in ResourceTypes)
+                types.TryAdd(type.Name, type);
+            typesByName = types;
+        }
+
         return typesByName.GetValueOrDefault(name);
     }
+
+    /// <summary>Where in <see cref="Actions"/> the action of that name stands, regardless of case; -1 where there is none.</summary>
+    internal int IndexOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (actionsByName is null)
+        {
+            // Two threads may both build the table; they build the same one.
+            var actions = new Dictionary<string, int>(Actions.Count, StringComparer.OrdinalIgnoreCase);
+            for (var i = 0; i < Actions.Count; i++)
+                actions.Add(Actions[i].Name, i);
+            actionsByName = actions;
+        }
+
+        return actionsByName.TryGetValue(name, out var at) ? at : -1;
+    }
+
+    /// <summary>The actions whose requests can carry a key of the service: by themselves or by one of their resource types.</summary>
+    /// <param name="key">One of <see cref="ConditionKeys"/>, as the catalogue writes it.</param>
+    internal FrozenSet<ActionDefinition> ActionsWith(string key) => actionsByKey.GetOrAdd(key, static (key, service) => service.Actions
+        .Where(a => a.ConditionKeys.Contains(key) || a.ResourceTypes.Any(
+            r => r.ConditionKeys?.Contains(key) == true || service.FindResourceType(r.Name)?.ConditionKeys.Contains(key) == true))
+        .ToFrozenSet<ActionDefinition>(ReferenceEqualityComparer.Instance), this);
 
     /// <summary>The definition of a condition key as written in a policy, or null where the service has no such key.</summary>
     public ConditionKeyDefinition? FindConditionKey(string key) => ConditionKeys.FirstOrDefault(k => k.Matches(key));

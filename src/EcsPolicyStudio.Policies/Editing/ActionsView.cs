@@ -65,18 +65,19 @@ public sealed class ActionsView
     /// <summary>The actions of the catalogue that the list has, by name or wildcard.</summary>
     public IReadOnlyList<ActionDefinition> Selected { get; }
 
-    /// <summary>Works the view out.</summary>
+    /// <summary>Works the view out. Of a block of several services, the entries of the others are left out.</summary>
     public static ActionsView Create(PermissionBlock block, ServiceDefinition service)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(service);
-        var prefix = service.Prefix + ":";
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var wildcards = new List<WildcardRow>();
         var unknown = new List<string>();
         foreach (var entry in block.Actions)
         {
-            var name = entry == "*" ? "*" : entry.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? entry[prefix.Length..] : null;
+            var name = NameIn(service, entry);
+            if (name is null && block.Service is null)
+                continue;
             if (name is null)
                 unknown.Add(entry);
             else if (WildcardPattern.HasWildcard(name))
@@ -102,5 +103,13 @@ public sealed class ActionsView
             .Where(l => l.Rows.Count > 0)
             .ToList();
         return new(service, levels, wildcards, unknown, block.Actions.Any(block.CoversWholeService));
+    }
+    // The part of an entry that names actions of the service; null where it names those of others.
+    private static string? NameIn(ServiceDefinition service, string entry)
+    {
+        if (entry.Length > 0 && entry.AsSpan().TrimStart('*').IsEmpty)
+            return "*";
+        var colon = entry.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && WildcardPattern.IsMatch(entry.AsSpan(0, colon), service.Prefix, ignoreCase: true) ? entry[(colon + 1)..] : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
@@ -64,7 +65,7 @@ public static partial class ArnText
         var segments = PolicyVariables.ToWildcards(arn).Split(':', 6);
         if (segments.Length == 6)
         {
-            if (!Policies.Matching.WildcardPattern.Intersects(PolicyVariables.ToWildcards(segments[2]), template.Service, ignoreCase: false))
+            if (!WildcardPattern.Intersects(PolicyVariables.ToWildcards(segments[2]), template.Service, ignoreCase: false))
                 return $"This is an ARN of {segments[2]}. ARNs of type {type.Name} belong to {template.Service}: {template.Text}";
             if (Literal(template.Resource) is { Length: > 0 } start && segments[5].StartsWith(start, StringComparison.Ordinal))
                 return $"{MissingPart(segments[5], template)} ARNs of type {type.Name} read {template.Text}";

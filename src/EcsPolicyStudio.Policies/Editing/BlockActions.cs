@@ -17,7 +17,9 @@ public static class BlockActions
         {
             Service = prefix,
             Actions = [],
+            IsNotAction = false,
             Arns = [],
+            IsNotResource = false,
             ResourceMode = ResourceMode.Specific,
             Conditions = [.. block.Conditions.Where(c => c.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))],
         };
@@ -70,9 +72,16 @@ public static class BlockActions
         return block with { Actions = block.Actions.Remove(pattern, StringComparer.Ordinal) };
     }
 
+    /// <summary>Turns the list of actions into the list of those left out (NotAction), or back. The list stays.</summary>
+    public static PermissionBlock WithNotAction(this PermissionBlock block, bool isNot)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block with { IsNotAction = isNot };
+    }
+
     // A block made here keeps its actions sorted, so that the document does not depend on the order of clicks; one that was read keeps its own order.
     private static ImmutableArray<string> Merge(PermissionBlock block, IEnumerable<string> added) =>
-        block.Origin is null
+        !block.IsOneStatement
             ? [.. block.Actions.Concat(added).Order(StringComparer.OrdinalIgnoreCase)]
             : [.. block.Actions, .. added.Order(StringComparer.OrdinalIgnoreCase)];
 }

@@ -72,7 +72,7 @@ public static class BlockConditions
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(action);
-        return action.ConditionKeys.Contains(key)
-            || action.ResourceTypes.Any(r => r.ConditionKeys?.Contains(key) == true || service.FindResourceType(r.Name)?.ConditionKeys.Contains(key) == true);
+        ArgumentNullException.ThrowIfNull(key);
+        return service.ConditionKeys.Any(k => k.Key == key) && service.ActionsWith(key).Contains(action);
     }
 }

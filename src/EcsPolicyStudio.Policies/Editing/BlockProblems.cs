@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
@@ -13,7 +14,7 @@ public static class BlockProblems
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(draft);
-        var (block, actions, resources) = (view.Block, view.Actions, view.Resources);
+        var block = view.Block;
         var problems = new List<EditingProblem>();
         void Add(BlockSection section, ProblemSeverity severity, string message) => problems.Add(new(block.Id, section, severity, message));
 
@@ -21,15 +22,40 @@ public static class BlockProblems
             Add(BlockSection.Service, ProblemSeverity.Error, "Choose a service, or remove this block.");
         else if (block.Actions.IsEmpty)
             Add(BlockSection.Actions, ProblemSeverity.Error, "Select at least one action.");
-
-        if (actions is not null && resources is not null && !block.Actions.IsEmpty)
+        FindInStatement(block, Add);
+        if (!block.Actions.IsEmpty)
         {
-            FindInActions(actions, Add);
-            FindInResources(view, actions, resources, draft, Add);
-            FindInConditions(block, actions, Add);
+            FindInServices(view.Services, Add);
+            foreach (var part in view.Parts)
+                FindInActions(part.Actions, Add);
+            // What the lists of NotAction and NotResource leave, not what they name, is what has to fit together.
+            if (!block.IsNotAction)
+            {
+                if (!block.IsNotResource)
+                    FindInResources(view, draft, Add);
+                FindInConditions(view, Add);
+            }
         }
 
         return [.. problems.OrderBy(p => p.Severity)];
+    }
+
+    private static void FindInStatement(PermissionBlock block, Action<BlockSection, ProblemSeverity, string> add)
+    {
+        if (block.WrongEffect is { } effect)
+            add(BlockSection.Service, ProblemSeverity.Error, effect.Length == 0 ? "The statement has no Effect. Choose Allow or Deny." : $"{effect} is no effect. Choose Allow or Deny.");
+        if (block.IsNotResource && block.ResourceMode == ResourceMode.All)
+            add(BlockSection.Resources, ProblemSeverity.Error, "All resources are left out, so the block never applies. Name the ARNs to leave out.");
+        foreach (var other in block.Others)
+            add(BlockSection.Service, ProblemSeverity.Warning, $"{other.Name} is no part of a permission block here. It is kept as written; IAM may refuse it.");
+    }
+
+    private static void FindInServices(BlockServices services, Action<BlockSection, ProblemSeverity, string> add)
+    {
+        foreach (var unknown in services.Unknown)
+            add(BlockSection.Actions, ProblemSeverity.Warning, $"{unknown} is no service of the reference. Its actions are kept as written.");
+        foreach (var wildcard in services.Wildcards.Where(w => w.Covered.Count == 0))
+            add(BlockSection.Actions, ProblemSeverity.Warning, $"{wildcard.Pattern} covers no service today.");
     }
 
     private static void FindInActions(ActionsView actions, Action<BlockSection, ProblemSeverity, string> add)
@@ -40,24 +66,36 @@ public static class BlockProblems
             add(BlockSection.Actions, ProblemSeverity.Warning, $"{wildcard.Pattern} covers no action today.");
     }
 
-    private static void FindInResources(
-        BlockView view, ActionsView actions, ResourcesView resources, IReadOnlyList<BlockView> draft, Action<BlockSection, ProblemSeverity, string> add)
+    private static void FindInResources(BlockView view, IReadOnlyList<BlockView> draft, Action<BlockSection, ProblemSeverity, string> add)
     {
         var block = view.Block;
-        FindPassRole(block, actions, add);
-        if (block.ResourceMode == ResourceMode.All || !resources.CanBeSpecific)
+        foreach (var part in view.Parts)
+            FindPassRole(block, part.Actions, add);
+        if (block.ResourceMode == ResourceMode.All)
             return;
-        if (block.Arns.IsEmpty && resources.Types.Count > 0)
+        var restrictable = view.Parts.Where(p => p.Resources.CanBeSpecific).ToList();
+        if (block.Arns.IsEmpty && restrictable.Exists(p => p.Resources.Types.Count > 0))
         {
-            add(BlockSection.Resources, ProblemSeverity.Error, "Add the ARNs of the resources, or choose All resources.");
+            // A trust policy has no resources: it is the resource.
+            if (block.Principal is null)
+                add(BlockSection.Resources, ProblemSeverity.Error, "Add the ARNs of the resources, or choose All resources.");
             return;
         }
 
+        foreach (var part in restrictable)
+            FindMissing(view, part, draft, add);
+        if (view.Services is { Unknown: [], Wildcards: [], IsAny: false })
+            FindForeign(view, restrictable, add);
+    }
+
+    private static void FindMissing(BlockView view, BlockPart part, IReadOnlyList<BlockView> draft, Action<BlockSection, ProblemSeverity, string> add)
+    {
+        var (block, resources) = (view.Block, part.Resources);
         var told = new HashSet<ActionDefinition>();
         // A denial of one of several required resources denies the call, so a denying block needs no ARN of each type.
         foreach (var row in resources.Types.Where(r => r.IsMissing && block.Effect == Effect.Allow))
         {
-            var lacking = row.RequiredBy.Where(a => !IsGivenElsewhere(view, a, row.Type, draft)).ToList();
+            var lacking = row.RequiredBy.Where(a => !IsGivenElsewhere(view, part.Service, a, row.Type, draft)).ToList();
             told.UnionWith(row.RequiredBy);
             if (lacking.Count == 0) continue;
             add(BlockSection.Resources, ProblemSeverity.Warning,
@@ -69,23 +107,38 @@ public static class BlockProblems
             : resources.Unmatched.Where(a => !resources.Types.Any(t => t.Arns.Count > 0 && a.ResourceTypes.Any(r => r.Name == t.Type.Name))).ToList();
         if (rest.Count > 0)
             add(BlockSection.Resources, ProblemSeverity.Warning, $"None of the ARNs fits {ActionNames.Some(rest)}.");
-        foreach (var arn in resources.ForeignArns)
-            add(BlockSection.Resources, ProblemSeverity.Warning, Foreign(arn, actions.Service, resources));
-        if (resources.WithoutResources.Count > 0 && block.Origin is null)
+        if (resources.WithoutResources.Count > 0)
         {
             var one = resources.WithoutResources.Count == 1;
-            add(BlockSection.Resources, ProblemSeverity.Note,
-                $"{ActionNames.Some(resources.WithoutResources)} {(one ? "has" : "have")} no resource-level permissions and {(one ? "is" : "are")} written as a second statement on all resources.");
+            var what = $"{ActionNames.Some(resources.WithoutResources)} {(one ? "has" : "have")} no resource-level permissions and";
+            if (!block.IsOneStatement)
+                add(BlockSection.Resources, ProblemSeverity.Note, $"{what} {(one ? "is" : "are")} written as a second statement on all resources.");
+            else if (!block.Arns.Contains("*"))
+                add(BlockSection.Resources, ProblemSeverity.Warning, $"{what} {(one ? "works" : "work")} on all resources (*) only, so {(one ? "it has" : "they have")} no effect with these ARNs.");
+        }
+    }
+
+    // ARNs that fit no part of the block.
+    private static void FindForeign(BlockView view, List<BlockPart> parts, Action<BlockSection, ProblemSeverity, string> add)
+    {
+        if (parts.Count == 0)
+            return;
+        foreach (var arn in view.Block.Arns.Where(a => parts.TrueForAll(p => p.Resources.ForeignArns.Contains(a))))
+        {
+            var meant = parts.Find(p => p.Service.Prefix.Equals(arn.Split(':') is [_, _, var service, ..] ? service : null, StringComparison.OrdinalIgnoreCase)) ?? parts[0];
+            add(BlockSection.Resources, ProblemSeverity.Warning, Foreign(arn, meant.Service, meant.Resources));
         }
     }
 
     // An action that needs two types may be granted each of them by a different statement.
-    private static bool IsGivenElsewhere(BlockView view, ActionDefinition action, ResourceTypeDefinition type, IReadOnlyList<BlockView> draft) =>
+    private static bool IsGivenElsewhere(
+        BlockView view, ServiceDefinition service, ActionDefinition action, ResourceTypeDefinition type, IReadOnlyList<BlockView> draft) =>
         draft.Any(other => other.Block.Id != view.Block.Id
             && other.Block.Effect == view.Block.Effect
-            && other.Service == view.Service
-            && other.Actions?.Selected.Contains(action) == true
-            && (other.Block.ResourceMode == ResourceMode.All || other.Resources?.Types.Any(t => t.Type == type && t.Arns.Count > 0) == true));
+            && !other.Block.IsNotAction && !other.Block.IsNotResource
+            && other.Parts.Any(p => p.Service == service
+                && p.Actions.Selected.Contains(action)
+                && (other.Block.ResourceMode == ResourceMode.All || p.Resources.Types.Any(t => t.Type == type && t.Arns.Count > 0))));
 
     private static string Foreign(string arn, ServiceDefinition service, ResourcesView resources)
     {
@@ -110,14 +163,16 @@ public static class BlockProblems
         }
     }
 
-    private static void FindInConditions(PermissionBlock block, ActionsView actions, Action<BlockSection, ProblemSeverity, string> add)
+    private static void FindInConditions(BlockView view, Action<BlockSection, ProblemSeverity, string> add)
     {
+        var block = view.Block;
         foreach (var condition in block.Conditions)
         {
-            var definition = actions.Service.FindConditionKey(condition.Key);
-            if (definition is not null && !ConditionOperators.HoldsWhenAbsent(condition))
+            foreach (var part in ConditionOperators.HoldsWhenAbsent(condition) ? [] : view.Parts)
             {
-                var without = actions.Selected.Where(a => !BlockConditions.Supports(actions.Service, a, definition.Key)).ToList();
+                if (part.Service.FindConditionKey(condition.Key) is not { } definition)
+                    continue;
+                var without = part.Actions.Selected.Where(a => !BlockConditions.Supports(part.Service, a, definition.Key)).ToList();
                 if (without.Count > 0)
                 {
                     add(BlockSection.Conditions, ProblemSeverity.Warning,

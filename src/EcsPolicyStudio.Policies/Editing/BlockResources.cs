@@ -17,6 +17,20 @@ public static class BlockResources
         };
     }
 
+    /// <summary>Chooses all resources, or the named ones. All resources are no longer all but some.</summary>
+    public static PermissionBlock WithResourceMode(this PermissionBlock block, ResourceMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block with { ResourceMode = mode, IsNotResource = block.IsNotResource && mode == ResourceMode.Specific };
+    }
+
+    /// <summary>Turns the list of ARNs into the list of those left out (NotResource), or back. The list stays.</summary>
+    public static PermissionBlock WithNotResource(this PermissionBlock block, bool isNot)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block with { IsNotResource = isNot, ResourceMode = isNot ? ResourceMode.Specific : block.ResourceMode };
+    }
+
     /// <summary>Replaces one ARN in its place.</summary>
     public static PermissionBlock WithArnReplaced(this PermissionBlock block, string old, string replacement)
     {

@@ -17,8 +17,7 @@ public sealed record ConditionEntry(
     bool IfExists = false)
 {
     /// <summary>The operator as the document writes it.</summary>
-    public string WrittenOperator =>
-        (Qualifier == ConditionQualifier.None ? string.Empty : Qualifier + ":") + Operator + (IfExists ? "IfExists" : string.Empty);
+    public string WrittenOperator => ConditionOperatorName.Write(Qualifier, Operator, IfExists);
 
     /// <summary>Whether another condition has the same written operator and key, so that one document can hold only one of them.</summary>
     public bool IsSamePair(ConditionEntry other)

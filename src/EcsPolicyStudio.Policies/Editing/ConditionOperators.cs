@@ -3,12 +3,17 @@ using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
-/// <summary>A condition operator without qualifier and <c>IfExists</c>.</summary>
-/// <param name="Name">The name as the document writes it.</param>
+/// <summary>A condition operator that can be chosen, without qualifier and <c>IfExists</c>.</summary>
+/// <param name="Operator">The operator.</param>
 /// <param name="Value">What kind of value it compares.</param>
-/// <param name="IsNegated">Whether it holds when the values differ; such an operator also holds when the key is absent.</param>
-public sealed record ConditionOperatorChoice(string Name, ConditionValueKind Value, bool IsNegated = false)
+public sealed record ConditionOperatorChoice(ConditionOperator Operator, ConditionValueKind Value)
 {
+    /// <summary>The name as the document writes it.</summary>
+    public string Name { get; } = Operator.ToString();
+
+    /// <summary>Whether it holds when the values differ; such an operator also holds when the key is absent.</summary>
+    public bool IsNegated => Operator.IsNegated();
+
     /// <summary>Whether <c>IfExists</c> may be appended; <c>Null</c> alone does not take it.</summary>
     public bool AllowsIfExists => Value != ConditionValueKind.Null;
 }
@@ -48,39 +53,12 @@ public enum ConditionValueKind
 public static class ConditionOperators
 {
     /// <summary>All 27 operators in the order of the guide.</summary>
-    public static IReadOnlyList<ConditionOperatorChoice> All { get; } =
-    [
-        new("StringEquals", ConditionValueKind.Text),
-        new("StringNotEquals", ConditionValueKind.Text, IsNegated: true),
-        new("StringEqualsIgnoreCase", ConditionValueKind.Text),
-        new("StringNotEqualsIgnoreCase", ConditionValueKind.Text, IsNegated: true),
-        new("StringLike", ConditionValueKind.TextPattern),
-        new("StringNotLike", ConditionValueKind.TextPattern, IsNegated: true),
-        new("NumericEquals", ConditionValueKind.Number),
-        new("NumericNotEquals", ConditionValueKind.Number, IsNegated: true),
-        new("NumericLessThan", ConditionValueKind.Number),
-        new("NumericLessThanEquals", ConditionValueKind.Number),
-        new("NumericGreaterThan", ConditionValueKind.Number),
-        new("NumericGreaterThanEquals", ConditionValueKind.Number),
-        new("DateEquals", ConditionValueKind.Date),
-        new("DateNotEquals", ConditionValueKind.Date, IsNegated: true),
-        new("DateLessThan", ConditionValueKind.Date),
-        new("DateLessThanEquals", ConditionValueKind.Date),
-        new("DateGreaterThan", ConditionValueKind.Date),
-        new("DateGreaterThanEquals", ConditionValueKind.Date),
-        new("Bool", ConditionValueKind.Bool),
-        new("BinaryEquals", ConditionValueKind.Binary),
-        new("IpAddress", ConditionValueKind.IpAddress),
-        new("NotIpAddress", ConditionValueKind.IpAddress, IsNegated: true),
-        new("ArnEquals", ConditionValueKind.Arn),
-        new("ArnLike", ConditionValueKind.Arn),
-        new("ArnNotEquals", ConditionValueKind.Arn, IsNegated: true),
-        new("ArnNotLike", ConditionValueKind.Arn, IsNegated: true),
-        new("Null", ConditionValueKind.Null),
-    ];
+    public static IReadOnlyList<ConditionOperatorChoice> All { get; } = [.. Enum.GetValues<ConditionOperator>().Select(o => new ConditionOperatorChoice(o, KindOf(o)))];
 
-    /// <summary>The operator of that name, or null. IAM compares operator names without regard to case.</summary>
-    public static ConditionOperatorChoice? Find(string name) => All.FirstOrDefault(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static readonly Dictionary<string, ConditionOperatorChoice> ByName = All.ToDictionary(o => o.Name, StringComparer.Ordinal);
+
+    /// <summary>The operator of that name, or null. IAM knows operators in exactly this letter case.</summary>
+    public static ConditionOperatorChoice? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The operators that suit a key's type, the usual one first. <c>Null</c> suits every key.</summary>
     public static IReadOnlyList<ConditionOperatorChoice> For(ConditionKeyType type) => [.. All.Where(o => o.Value switch
@@ -98,18 +76,28 @@ public static class ConditionOperators
       .ThenBy(o => o.Value == ConditionValueKind.Null)];
 
     /// <summary>
-    /// Whether a condition holds when its key is absent from the request: always with <c>IfExists</c> and <c>ForAllValues</c>, never with
-    /// <c>ForAnyValue</c>, otherwise only for negated operators; <c>Null</c> by its value.
+    /// Whether a condition holds when its key is absent from the request, see <see cref="ConditionOperatorName.HoldsWhenAbsent"/>; <c>Null</c> by its value.
     /// </summary>
     public static bool HoldsWhenAbsent(ConditionEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (Find(entry.Operator) is not { } op)
             return false;
-        if (op.Value == ConditionValueKind.Null)
-            return entry.Values.Contains("true", StringComparer.OrdinalIgnoreCase);
-        if (entry.IfExists || entry.Qualifier == ConditionQualifier.ForAllValues)
-            return true;
-        return entry.Qualifier != ConditionQualifier.ForAnyValue && op.IsNegated;
+        return op.Value == ConditionValueKind.Null
+            ? entry.Values.Contains("true", StringComparer.OrdinalIgnoreCase)
+            : new ConditionOperatorName(entry.Qualifier, op.Operator, entry.IfExists).HoldsWhenAbsent;
     }
+
+    private static ConditionValueKind KindOf(ConditionOperator op) => op switch
+    {
+        ConditionOperator.StringLike or ConditionOperator.StringNotLike => ConditionValueKind.TextPattern,
+        <= ConditionOperator.StringNotEqualsIgnoreCase => ConditionValueKind.Text,
+        <= ConditionOperator.NumericGreaterThanEquals => ConditionValueKind.Number,
+        <= ConditionOperator.DateGreaterThanEquals => ConditionValueKind.Date,
+        ConditionOperator.Bool => ConditionValueKind.Bool,
+        ConditionOperator.BinaryEquals => ConditionValueKind.Binary,
+        ConditionOperator.IpAddress or ConditionOperator.NotIpAddress => ConditionValueKind.IpAddress,
+        ConditionOperator.Null => ConditionValueKind.Null,
+        _ => ConditionValueKind.Arn,
+    };
 }

@@ -45,8 +45,8 @@ public static class ConditionPresets
     public static PermissionBlock WithEffect(this PermissionBlock block, Effect effect)
     {
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Effect == effect) return block;
-        var switched = block with { Effect = effect };
+        if (block.Effect == effect) return block with { WrongEffect = null };
+        var switched = block with { Effect = effect, WrongEffect = null };
         if (block.HasMfa())
             switched = switched.Replace(c => c == Mfa(block.Effect) || c.IsSamePair(Mfa(effect)), [Mfa(effect)]);
         if (block.SourceIpRanges() is { } ranges)

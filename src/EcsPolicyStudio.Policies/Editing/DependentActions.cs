@@ -8,7 +8,7 @@ namespace EcsPolicyStudio.Policies.Editing;
 /// <summary>An action that chosen actions may also need and that no block of the draft allows.</summary>
 /// <param name="Action">The action, as <c>prefix:Name</c>.</param>
 /// <param name="NeededBy">The chosen actions that need it, for a sentence.</param>
-/// <param name="IsOfSameService">Whether it belongs to the block's own service, so that it can be selected there.</param>
+/// <param name="IsOfSameService">Whether it belongs to a service of the block, so that it can be selected there.</param>
 public sealed record DependentAction(string Action, string NeededBy, bool IsOfSameService);
 
 /// <summary>
@@ -24,15 +24,15 @@ public static class DependentActions
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(draft);
-        if (view.Actions is not { } actions || view.Block.Effect != Effect.Allow || view.Block.IsNotAction)
+        if (view.Parts.Count == 0 || view.Block.Effect != Effect.Allow || view.Block.IsNotAction)
             return [];
-        return [.. actions.Selected
+        return [.. view.Parts.SelectMany(p => p.Actions.Selected)
             .SelectMany(a => a.DependentActions.Select(d => (Dependent: d, Action: a)))
             .GroupBy(x => x.Dependent, x => x.Action, StringComparer.OrdinalIgnoreCase)
             .Where(g => !draft.Any(b => Allows(b.Block, g.Key)))
             .OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase)
             .Select(g => new DependentAction(
-                g.Key, ActionNames.Some([.. g]), g.Key.StartsWith(actions.Service.Prefix + ":", StringComparison.OrdinalIgnoreCase)))];
+                g.Key, ActionNames.Some([.. g]), view.Parts.Any(p => g.Key.StartsWith(p.Service.Prefix + ":", StringComparison.OrdinalIgnoreCase))))];
     }
 
     /// <summary>
@@ -76,7 +76,7 @@ public static class DependentActions
     public static ImmutableArray<string> PassedTo(BlockView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (view.Actions is not { Service.Prefix: "ecs" } actions) return [];
+        if (view.Parts.FirstOrDefault(p => p.Service.Prefix == "ecs")?.Actions is not { } actions) return [];
         var services = ImmutableArray.CreateBuilder<string>();
         var needing = actions.Selected.Where(a => a.DependentActions.Contains("iam:PassRole")).ToList();
         if (needing.Any(a => !a.Name.EndsWith("CapacityProvider", StringComparison.Ordinal))) services.Add("ecs-tasks.amazonaws.com");

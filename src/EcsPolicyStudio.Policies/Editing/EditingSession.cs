@@ -6,7 +6,7 @@ namespace EcsPolicyStudio.Policies.Editing;
 
 /// <summary>A block with everything a screen shows of it, worked out once for each version of the block.</summary>
 /// <param name="Block">The block.</param>
-/// <param name="Service">Its service; null while none is chosen or the catalogue does not know it.</param>
+/// <param name="Service">Its service; null while none is chosen, where it has several or the catalogue does not know it.</param>
 /// <param name="Actions">Its actions; null where <paramref name="Service"/> is.</param>
 /// <param name="Resources">Its resources; null where <paramref name="Service"/> is.</param>
 /// <param name="Problems">What it still lacks, and what has no effect.</param>
@@ -21,6 +21,12 @@ public sealed record BlockView(
 {
     /// <summary>What stands in the block's fields and is no part of it yet.</summary>
     public PendingInput Pending { get; init; } = PendingInput.None;
+
+    /// <summary>The services its actions belong to.</summary>
+    public required BlockServices Services { get; init; }
+
+    /// <summary>What it says of each service it names: one part where <see cref="Service"/> is known, several for a statement of several services.</summary>
+    public required IReadOnlyList<BlockPart> Parts { get; init; }
 }
 
 /// <summary>
@@ -170,10 +176,11 @@ public sealed class EditingSession
 
     private BlockView View(PermissionBlock block)
     {
-        var service = block.Service is null ? null : catalog.Find(block.Service);
-        var actions = service is null ? null : ActionsView.Create(block, service);
-        var resources = actions is null ? null : ResourcesView.Create(block, actions, accountId, partition);
-        return new(block, service, actions, resources, [], []);
+        var services = BlockServices.Of(block, catalog);
+        IReadOnlyList<BlockPart> parts = [.. services.Named.Select(s => ActionsView.Create(block, s)).Select(
+            a => new BlockPart(a.Service, a, ResourcesView.Create(block, a, accountId, partition)))];
+        var own = block.Service is null ? null : parts.FirstOrDefault(p => p.Service.Prefix.Equals(block.Service, StringComparison.OrdinalIgnoreCase));
+        return new(block, own?.Service, own?.Actions, own?.Resources, [], []) { Services = services, Parts = parts };
     }
 
     private BlockView Complete(BlockView view, IReadOnlyList<BlockView> draft)

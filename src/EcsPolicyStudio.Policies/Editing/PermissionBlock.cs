@@ -28,6 +28,12 @@ public sealed record PermissionBlock
     /// <summary>Allow or Deny.</summary>
     public Effect Effect { get; init; } = Effect.Allow;
 
+    /// <summary>
+    /// What the statement says in the place of Allow or Deny, which IAM refuses; empty where it has no Effect, null where the effect is right. Until one is
+    /// chosen, <see cref="Effect"/> is Deny where it differs from it in letter case alone, else Allow.
+    /// </summary>
+    public string? WrongEffect { get; init; }
+
     /// <summary>The prefix of the service chosen; null while none is.</summary>
     public string? Service { get; init; }
 
@@ -49,6 +55,15 @@ public sealed record PermissionBlock
     /// <summary>The request conditions; all must hold.</summary>
     public ImmutableArray<ConditionEntry> Conditions { get; init; } = [];
 
+    /// <summary>Who the statement is about, in resource and trust policies; null in identity policies.</summary>
+    public BlockPrincipal? Principal { get; init; }
+
+    /// <summary>What else the statement holds, kept as it is.</summary>
+    public ImmutableArray<BlockMember> Others { get; init; } = [];
+
+    /// <summary>Whether the block is written as one statement, whatever its actions: so it is for one that was read, and for its copies.</summary>
+    public bool IsOneStatement { get; init; }
+
     /// <summary>The statement this block was read from; null for a block made in the editor.</summary>
     public StatementOrigin? Origin { get; init; }
 
@@ -56,21 +71,26 @@ public sealed record PermissionBlock
     public bool SameContent(PermissionBlock other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Sid == other.Sid && Effect == other.Effect && Service == other.Service
-            && IsNotAction == other.IsNotAction && IsNotResource == other.IsNotResource && ResourceMode == other.ResourceMode
-            && Actions.SequenceEqual(other.Actions) && Arns.SequenceEqual(other.Arns) && Conditions.SequenceEqual(other.Conditions);
+        return ReferenceEquals(this, other) || HasSameParts(other);
     }
 
+    private bool HasSameParts(PermissionBlock other) =>
+        Sid == other.Sid && Effect == other.Effect && WrongEffect == other.WrongEffect && Service == other.Service
+        && IsNotAction == other.IsNotAction && IsNotResource == other.IsNotResource && ResourceMode == other.ResourceMode
+        && IsOneStatement == other.IsOneStatement && Principal == other.Principal && Others.SequenceEqual(other.Others)
+        && Actions.SequenceEqual(other.Actions) && Arns.SequenceEqual(other.Arns) && Conditions.SequenceEqual(other.Conditions);
+
     /// <inheritdoc/>
-    public bool Equals(PermissionBlock? other) => other is not null && Id == other.Id && Origin == other.Origin && SameContent(other);
+    public bool Equals(PermissionBlock? other) =>
+        ReferenceEquals(this, other) || (other is not null && Id == other.Id && Origin == other.Origin && SameContent(other));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Service, Actions.Length, Arns.Length, Conditions.Length);
 }
 
 /// <summary>
-/// The statement a block was read from. While the block still says the same, the statement stays as it is, byte for byte; otherwise only the
-/// members that the edit touches are written anew.
+/// The statement a block was read from. While the block still says the same, the statement stays as it is, byte for byte; otherwise only what
+/// the edit touches is written anew.
 /// </summary>
 /// <param name="Index">The statement's position in <see cref="PolicyDraft.Source"/>, from 0.</param>
 /// <param name="Text">The statement's JSON text.</param>

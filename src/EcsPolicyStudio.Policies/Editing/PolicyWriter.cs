@@ -1,24 +1,12 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
 /// <summary>Writes a draft as the policy document that would be created.</summary>
 public static class PolicyWriter
 {
-    private static readonly JsonWriterOptions Layout = new()
-    {
-        Indented = true,
-        IndentSize = 4,
-        NewLine = "\n",
-        // The document is sent as text, never put into HTML unescaped; IAM counts each character, so none is escaped without need.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>
     /// The document as JSON text. A draft made in the editor is laid out as the console does and its statements without a Sid are numbered
     /// <c>VisualEditor0</c>, <c>VisualEditor1</c>, …; one that was read keeps every byte that no edit touches.
@@ -28,12 +16,12 @@ public static class PolicyWriter
         ArgumentNullException.ThrowIfNull(draft);
         var sids = new SidNumbering(draft);
         if (draft.Source is not null)
-            return SourceWriter.Write(draft, block => [.. StatementPlan.For(block, catalog).Select(s => Json(json => WriteStatement(json, s, sids)))]);
-        return Json(json =>
+            return SourceWriter.Write(draft, block => [.. StatementPlan.For(block, catalog).Select(s => JsonText.Write(json => WriteStatement(json, s, sids)))]);
+        return JsonText.Write(json =>
         {
             json.WriteStartObject();
-            json.WriteString("Version", PolicyDraft.CurrentVersion);
-            json.WriteStartArray("Statement");
+            json.WriteString(ElementNames.Version, PolicyDraft.CurrentVersion);
+            json.WriteStartArray(ElementNames.Statement);
             foreach (var statement in draft.Blocks.SelectMany(b => StatementPlan.For(b, catalog)))
                 WriteStatement(json, statement, sids);
             json.WriteEndArray();
@@ -41,68 +29,37 @@ public static class PolicyWriter
         });
     }
 
-    /// <summary>The value of a statement's element as JSON: a string, or a list where there are several values or the list form is asked for.</summary>
-    internal static string StringOrList(ImmutableArray<string> values, bool asList) => Json(json =>
-    {
-        if (values.Length == 1 && !asList) json.WriteStringValue(values[0]);
-        else WriteList(json, values);
-    });
-
-    /// <summary>The value of a Condition element as JSON.</summary>
-    internal static string Conditions(ImmutableArray<ConditionEntry> conditions) => Json(json => WriteConditionObject(json, conditions));
-
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Layout)) write(json);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
     private static void WriteStatement(Utf8JsonWriter json, PlannedStatement statement, SidNumbering sids)
     {
         var block = statement.Block;
         json.WriteStartObject();
-        json.WriteString("Sid", block.Sid is { } sid && !statement.IsCompanion ? sid : sids.Next());
-        json.WriteString("Effect", block.Effect.ToString());
-        WriteStringOrList(json, block.IsNotAction ? "NotAction" : "Action", statement.Actions);
-        WriteStringOrList(json, block.IsNotResource ? "NotResource" : "Resource", statement.Resources);
-        WriteConditions(json, block.Conditions);
-        json.WriteEndObject();
-    }
-
-    private static void WriteConditions(Utf8JsonWriter json, ImmutableArray<ConditionEntry> conditions)
-    {
-        if (conditions.IsEmpty) return;
-        json.WritePropertyName("Condition");
-        WriteConditionObject(json, conditions);
-    }
-
-    // Conditions with the same operator share its object. BlockConditions keeps each pair of operator and key single.
-    private static void WriteConditionObject(Utf8JsonWriter json, ImmutableArray<ConditionEntry> conditions)
-    {
-        json.WriteStartObject();
-        foreach (var byOperator in conditions.GroupBy(c => c.WrittenOperator, StringComparer.Ordinal))
+        json.WriteString(ElementNames.Sid, block.Sid is { } sid && !statement.IsCompanion ? sid : sids.Next());
+        json.WriteString(ElementNames.Effect, block.WrongEffect ?? block.Effect.ToString());
+        if (block.Principal is { } principal)
         {
-            json.WriteStartObject(byOperator.Key);
-            foreach (var condition in byOperator) WriteStringOrList(json, condition.Key, condition.Values);
-            json.WriteEndObject();
+            json.WritePropertyName(principal.IsNot ? ElementNames.NotPrincipal : ElementNames.Principal);
+            using var value = JsonDocument.Parse(PrincipalRewriter.Json(principal));
+            value.WriteTo(json);
+        }
+
+        json.WritePropertyName(block.IsNotAction ? ElementNames.NotAction : ElementNames.Action);
+        JsonText.WriteStringOrList(json, statement.Actions);
+        json.WritePropertyName(block.IsNotResource ? ElementNames.NotResource : ElementNames.Resource);
+        JsonText.WriteStringOrList(json, statement.Resources);
+        if (!block.Conditions.IsEmpty)
+        {
+            json.WritePropertyName(ElementNames.Condition);
+            JsonText.WriteConditions(json, block.Conditions);
+        }
+
+        foreach (var other in block.Others)
+        {
+            json.WritePropertyName(other.Name);
+            using var value = JsonDocument.Parse(JsonText.Checked(other.Json));
+            value.WriteTo(json);
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteStringOrList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
-    {
-        json.WritePropertyName(name);
-        if (values.Length == 1) json.WriteStringValue(values[0]);
-        else WriteList(json, values);
-    }
-
-    private static void WriteList(Utf8JsonWriter json, ImmutableArray<string> values)
-    {
-        json.WriteStartArray();
-        foreach (var value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 
     private sealed class SidNumbering(PolicyDraft draft)

@@ -61,8 +61,9 @@ public sealed class ResourcesView
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(actions);
         var service = actions.Service;
+        List<ResourcePattern> entries = [.. block.Arns.Select(ResourcePattern.Parse)];
         var rows = service.ResourceTypes
-            .Select(type => CreateRow(type, block, actions.Selected, BlockResources.AnyInAccountArn(type, accountId, partition)))
+            .Select(type => CreateRow(type, block, entries, actions.Selected, BlockResources.AnyInAccountArn(type, accountId, partition)))
             .Where(row => row.RequiredBy.Count + row.OptionalFor.Count > 0)
             .OrderBy(row => row.RequiredBy.Count == 0)
             .ToList();
@@ -81,8 +82,7 @@ public sealed class ResourcesView
     {
         ArgumentNullException.ThrowIfNull(arn);
         ArgumentNullException.ThrowIfNull(type);
-        var pattern = PolicyVariables.ToWildcards(arn);
-        return type.Templates.Any(t => t.CanName(pattern));
+        return ResourcePattern.Parse(arn).CanName(type);
     }
 
     // An action with required types needs an ARN of each; one whose types are all optional needs one of any.
@@ -95,10 +95,10 @@ public sealed class ResourcesView
     }
 
     private static ResourceTypeRow CreateRow(
-        ResourceTypeDefinition type, PermissionBlock block, IReadOnlyList<ActionDefinition> selected, string anyArn) => new(
+        ResourceTypeDefinition type, PermissionBlock block, List<ResourcePattern> entries, IReadOnlyList<ActionDefinition> selected, string anyArn) => new(
             type,
             [.. selected.Where(a => a.ResourceTypes.Any(r => r.Name == type.Name && r.Required))],
             [.. selected.Where(a => a.ResourceTypes.Any(r => r.Name == type.Name && !r.Required))],
-            [.. block.Arns.Where(a => CanName(a, type))],
+            [.. entries.Where(e => e.CanName(type)).Select(e => e.Text)],
             block.Arns.Contains(anyArn));
 }

@@ -1,75 +1,71 @@
+using System.Runtime.CompilerServices;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
 using EcsPolicyStudio.Policies.Documents.Writing;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
-/// <summary>Writes a draft back into the document it was read from: statements that no edit touched keep every byte.</summary>
+/// <summary>
+/// Writes a draft back into the document it was read from: statements that no edit touched keep every byte. One pass over the text; the document is read once, and
+/// a block that did not change since the last writing is not written anew.
+/// </summary>
 internal static class SourceWriter
 {
+    private static readonly ConditionalWeakTable<string, Source> Sources = [];
+
     /// <summary>The document's text.</summary>
-    /// <param name="draft">A draft with a source; its blocks keep the order of the source.</param>
+    /// <param name="draft">A draft with a source.</param>
     /// <param name="writeNew">The statements of a block that was added in the editor.</param>
     public static string Write(PolicyDraft draft, Func<PermissionBlock, IReadOnlyList<string>> writeNew)
     {
-        var document = PolicyDocument.Parse(draft.Source!, SyntaxLimits.Stored);
-        var kept = draft.Blocks.Where(b => b.Origin is not null).Select(b => b.Origin!.Index).ToHashSet();
-        for (var i = document.Statements.Length - 1; i >= 0; i--)
-        {
-            if (!kept.Contains(i)) document = document.Apply(document.RemoveStatement(i));
-        }
-
-        var at = 0;
+        var source = Sources.GetValue(draft.Source!, static text => new(text));
+        var document = source.Document;
+        var text = document.Text;
+        if (document.Tree.Root is not ObjectSyntax root)
+            return text;
+        var value = document.StatementElement?.Member.Value;
+        // A lone statement that becomes a list keeps its own layout; only what is new is indented as an item.
+        var level = value is ObjectSyntax && draft.Blocks is [{ Origin: not null }] ? 1 : 2;
+        var items = new List<RewrittenItem>(draft.Blocks.Length);
         foreach (var block in draft.Blocks)
         {
-            if (block.Origin is { } origin)
-            {
-                if (!block.SameContent(origin.Content))
-                    document = document.Apply(document.ReplaceStatement(at, document.FormatStatement(Rewrite(block, origin))));
-                at++;
-                continue;
-            }
-
-            foreach (var statement in writeNew(block))
-                document = document.Apply(document.InsertStatement(at++, document.FormatStatement(statement)));
+            if (block.Origin is { } origin && origin.Index < document.Statements.Length)
+                items.Add(new(origin.Index, source.TextOf(block, origin, level)));
+            else
+                items.AddRange(writeNew(block).Select(s => new RewrittenItem(-1, source.Style.Format(s, level))));
         }
 
-        return document.Text;
+        var written = value switch
+        {
+            ArraySyntax list => ListRewriter.Rewrite(text, list, items, source.Style, 1),
+            ObjectSyntax when items is [{ Old: 0, Text: var one }] => one,
+            _ when items.Count == 0 => value is ObjectSyntax ? "[]" : null,
+            _ => ListOf(source.Style, items),
+        };
+        if (written is null)
+            return text;
+        return value is null
+            ? DocumentMembers.Append(text, root, source.Style, ElementNames.Statement, written).ApplyTo(text)
+            : new TextChange(value.Span, written).ApplyTo(text);
     }
 
-    // Members keep their order and, where the edit does not touch them, their text.
-    private static string Rewrite(PermissionBlock block, StatementOrigin origin)
+    private static string ListOf(DocumentStyle style, List<RewrittenItem> items) =>
+        "[" + style.LineAt(2) + string.Join("," + (style.IsMultiLine ? style.LineAt(2) : style.AfterComma), items.Select(i => i.Text)) + style.LineAt(1) + "]";
+
+    private sealed class Source(string text)
     {
-        var content = origin.Content;
-        var wrapped = PolicyDocument.Parse("{\"Statement\":" + origin.Text + "}", SyntaxLimits.Stored);
-        var statement = wrapped.Statements[0];
-        var written = new Dictionary<string, (string Name, string? Value)>(StringComparer.Ordinal);
-        if (block.Sid != content.Sid)
-            written["Sid"] = ("Sid", block.Sid is null ? null : PolicyWriter.StringOrList([block.Sid], asList: false));
-        if (block.Effect != content.Effect)
-            written["Effect"] = ("Effect", PolicyWriter.StringOrList([block.Effect.ToString()], asList: false));
-        if (block.IsNotAction != content.IsNotAction || !block.Actions.SequenceEqual(content.Actions))
-            written[statement.ActionElement?.Name ?? "Action"] = (block.IsNotAction ? "NotAction" : "Action", PolicyWriter.StringOrList(block.Actions, statement.ActionElement?.IsList == true));
-        if (block.IsNotResource != content.IsNotResource || block.ResourceMode != content.ResourceMode || !block.Arns.SequenceEqual(content.Arns))
+        // By the level of indentation, 1 or 2.
+        private readonly ConditionalWeakTable<PermissionBlock, string>[] written = [[], []];
+
+        public PolicyDocument Document { get; } = PolicyDocument.Parse(text, SyntaxLimits.Stored);
+
+        public DocumentStyle Style => field ??= DocumentStyle.Of(Document.Tree);
+
+        public string TextOf(PermissionBlock block, StatementOrigin origin, int level)
         {
-            written[statement.ResourceElement?.Name ?? "Resource"] = (
-                block.IsNotResource ? "NotResource" : "Resource",
-                PolicyWriter.StringOrList(block.ResourceMode == ResourceMode.All ? ["*"] : block.Arns, statement.ResourceElement?.IsList == true));
+            if (block.SameContent(origin.Content))
+                return origin.Text;
+            return written[level - 1].GetValue(block, b => StatementRewriter.Rewrite(Document.Text, Document.Statements[origin.Index], b, origin.Content, Style, level));
         }
-
-        if (!block.Conditions.SequenceEqual(content.Conditions))
-            written["Condition"] = ("Condition", block.Conditions.IsEmpty ? null : PolicyWriter.Conditions(block.Conditions));
-
-        var members = new List<string>();
-        foreach (var member in ((ObjectSyntax)statement.Node).Members)
-        {
-            if (!written.Remove(member.Name, out var edited))
-                members.Add(member.Span.Of(wrapped.Text).ToString());
-            else if (edited.Value is not null)
-                members.Add($"\"{edited.Name}\":{edited.Value}");
-        }
-
-        members.AddRange(written.Values.Where(w => w.Value is not null).Select(w => $"\"{w.Name}\":{w.Value}"));
-        return "{" + string.Join(",", members) + "}";
     }
 }

@@ -24,11 +24,11 @@ public static class StatementPlan
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(catalog);
-        if (block.Actions.IsEmpty && block.Origin is null)
+        if (block.Actions.IsEmpty && !block.IsOneStatement)
             return [];
         if (block.ResourceMode == ResourceMode.All)
             return [new(block, block.Actions, ["*"])];
-        if (block.Origin is not null || block.IsNotAction || block.IsNotResource)
+        if (block.IsOneStatement || block.IsNotAction || block.IsNotResource)
             return [new(block, block.Actions, block.Arns)];
 
         var named = ImmutableArray.CreateBuilder<string>();

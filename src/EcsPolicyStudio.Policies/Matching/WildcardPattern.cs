@@ -50,6 +50,23 @@ public static class WildcardPattern
     /// <param name="notInRight">Characters that the wildcards of <paramref name="right"/> do not stand for.</param>
     public static bool Intersects(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase, ReadOnlySpan<char> notInRight = default)
     {
+        // What both say in plain characters at either end is compared first: most pairs differ there, and the rest is shorter.
+        while (left.Length > 0 && right.Length > 0 && IsPlain(left[0]) && IsPlain(right[0]))
+        {
+            if (!Same(left[0], right[0], ignoreCase)) return false;
+            left = left[1..];
+            right = right[1..];
+        }
+
+        while (left.Length > 0 && right.Length > 0 && IsPlain(left[^1]) && IsPlain(right[^1]))
+        {
+            if (!Same(left[^1], right[^1], ignoreCase)) return false;
+            left = left[..^1];
+            right = right[..^1];
+        }
+
+        if (left is "*" && notInRight.IsEmpty || left.Length + right.Length == 0) return true;
+
         // reachable[j] = the first i characters of left and the first j of right can stand for the same text.
         Span<bool> reachable = right.Length < 512 ? stackalloc bool[right.Length + 1] : new bool[right.Length + 1];
         reachable.Clear();
@@ -77,6 +94,8 @@ public static class WildcardPattern
 
         return reachable[right.Length];
     }
+
+    private static bool IsPlain(char c) => c is not ('*' or '?');
 
     private static bool Same(char a, char b, bool ignoreCase) =>
         a == b || (ignoreCase && char.ToUpperInvariant(a) == char.ToUpperInvariant(b));

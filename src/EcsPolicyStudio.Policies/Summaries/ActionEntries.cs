@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Matching;
@@ -8,12 +7,10 @@ namespace EcsPolicyStudio.Policies.Summaries;
 /// <summary>The entries of a statement's Action or NotAction, split at the colon once and found again by service.</summary>
 internal sealed class ActionEntries
 {
-    private static readonly ConditionalWeakTable<Statement, ActionEntries> Known = [];
-
     private readonly Dictionary<string, List<string>> byService = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Service, string Name)> anyService = [];
 
-    private ActionEntries(Statement statement)
+    public ActionEntries(Statement statement)
     {
         foreach (var action in statement.Actions.Select(a => a.Text))
         {
@@ -26,8 +23,6 @@ internal sealed class ActionEntries
                 Add(action[..colon], action[(colon + 1)..]);
         }
     }
-
-    public static ActionEntries Of(Statement statement) => Known.GetValue(statement, static s => new(s));
 
     /// <summary>The services that the entries can name actions of; all of them for a wildcard in the prefix.</summary>
     public IEnumerable<ServiceEntry> Services(ServiceCatalog catalog) => anyService.Count > 0
@@ -43,16 +38,21 @@ internal sealed class ActionEntries
         return [.. own ?? [], .. anyService.Where(e => WildcardPattern.IsMatch(e.Service, prefix, ignoreCase: true)).Select(e => e.Name)];
     }
 
-    /// <summary>The actions of a service that fit one of the patterns.</summary>
-    public static HashSet<ActionDefinition> Covered(ServiceDefinition service, IReadOnlyList<string> patterns)
+    /// <summary>For each action of a service, whether it fits one of the patterns.</summary>
+    public static bool[] Covered(ServiceDefinition service, IReadOnlyList<string> patterns)
     {
-        var covered = new HashSet<ActionDefinition>(ReferenceEqualityComparer.Instance);
+        var covered = new bool[service.Actions.Count];
         foreach (var pattern in patterns)
         {
-            if (WildcardPattern.HasWildcard(pattern))
-                covered.UnionWith(service.Actions.Where(a => WildcardPattern.IsMatch(pattern, a.Name, ignoreCase: true)));
-            else if (service.FindAction(pattern) is { } action)
-                covered.Add(action);
+            if (!WildcardPattern.HasWildcard(pattern))
+            {
+                if (service.IndexOf(pattern) is var at and >= 0)
+                    covered[at] = true;
+                continue;
+            }
+
+            for (var i = 0; i < covered.Length; i++)
+                covered[i] = covered[i] || WildcardPattern.IsMatch(pattern, service.Actions[i].Name, ignoreCase: true);
         }
 
         return covered;

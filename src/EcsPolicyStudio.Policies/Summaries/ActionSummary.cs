@@ -31,52 +31,81 @@ public sealed record ActionResource(string Resource, string Region, string Accou
 public sealed record ActionSummary(
     ActionDefinition Action, string Resource, string Condition, bool HasEffect, bool IsDenied, IReadOnlyList<ActionResource> Resources)
 {
-    internal static ActionSummary? Create(
-        ServiceDefinition service, ActionDefinition action, IReadOnlyList<StatementPart> parts, IReadOnlyList<StatementPart> denials, string? accountId)
+    internal static ActionSummary Create(ServiceDefinition service, ActionReach reach, IReadOnlyList<StatementPart> parts, string? accountId)
     {
-        var naming = parts.Where(p => p.Names(action)).ToList();
-        if (naming.Count == 0)
-            return null;
-        var denied = denials.Any(d => d.HoldsAlways(action));
-        var reaching = naming.Where(p => p.Reaches(service, action)).ToList();
-        if (reaching.Count == 0)
-            return new(action, SummaryText.NoResource(action), SummaryText.Conditions(naming.Select(p => p.Statement)), HasEffect: false, denied, []);
-        var resources = reaching.SelectMany(p => ResourcesOf(p, service, action, accountId)).ToList();
+        var action = reach.Action;
+        var naming = parts.Where(p => p.Names(reach.Index)).ToList();
+        if (!reach.HasEffect)
+            return new(action, SummaryText.NoResource(action), SummaryText.Conditions(naming.Select(p => p.Statement)), HasEffect: false, reach.IsDenied, []);
+        var reaching = naming.Where(p => p.Reaches(action)).ToList();
         return new(
             action,
-            SummaryText.OneOf(reaching.SelectMany(p => ResourceTexts(p, service, [action]))),
+            SummaryText.OneOf(reaching.SelectMany(p => ResourceTexts(p, service, action.ResourceTypes.Select(t => t.Name).ToHashSet(StringComparer.Ordinal)))),
             SummaryText.Conditions(reaching.Select(p => p.Statement)),
             HasEffect: true,
-            denied,
-            resources);
+            reach.IsDenied,
+            [.. reaching.SelectMany(p => ResourcesOf(p, action, accountId))]);
     }
 
-    /// <summary>The resources of a statement that fit some of the actions, as the summary's columns show them.</summary>
-    internal static IEnumerable<string> ResourceTexts(StatementPart part, ServiceDefinition service, IReadOnlyList<ActionDefinition> actions)
+    /// <summary>The resources of a statement that are of one of the types, as the summary's columns show them.</summary>
+    internal static IEnumerable<string> ResourceTexts(StatementPart part, ServiceDefinition service, HashSet<string> types)
     {
         if (part.Statement.IsNotResource)
             return [SummaryText.AllExcept(part.Statement)];
-        if (StatementPart.IsAllResources(part.Statement))
+        if (part.Source.IsOnAllResources)
             return [SummaryText.AllResources];
-        var own = actions.SelectMany(a => a.ResourceTypes).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        return part.Statement.Resources
-            .Select(r => (Resource: r.Text, Types: part.TypesOf(service, r.Text).Where(own.Contains).Select(t => service.FindResourceType(t)!).ToList()))
+        return part.Source.Resources
+            .Select((r, i) => (Resource: r.Text, Types: part.TypesByEntry[i].Where(types.Contains).Select(t => service.FindResourceType(t)!).ToList()))
             .Where(r => r.Types.Count > 0)
-            .Select(r => ArnText.Describe(r.Resource, r.Types));
+            .Select(r => ResourceText.Describe(r.Resource, r.Types));
     }
 
-    private static IEnumerable<ActionResource> ResourcesOf(StatementPart part, ServiceDefinition service, ActionDefinition action, string? accountId)
+    private static IEnumerable<ActionResource> ResourcesOf(StatementPart part, ActionDefinition action, string? accountId)
     {
         var statement = part.Statement;
         IReadOnlyList<string> conditions = [.. statement.Conditions.Select(SummaryText.Condition)];
         if (statement.IsNotResource)
             return [new(SummaryText.AllExcept(statement), "All regions", "All accounts", conditions, statement.Index)];
-        if (StatementPart.IsAllResources(statement))
+        if (part.Source.IsOnAllResources)
             return [new(SummaryText.AllResources, "All regions", "All accounts", conditions, statement.Index)];
-        return statement.Resources.Select(r => r.Text).Where(r => part.Fits(service, action, r)).Select(r =>
+        return part.Source.Resources.Select(r => r.Text).Where((_, i) => part.Fits(i, action)).Select(r =>
         {
-            var (region, account) = ArnText.Place(r, accountId);
+            var (region, account) = ResourceText.Place(r, accountId);
             return new ActionResource(r, region, account, conditions, statement.Index);
         });
+    }
+}
+
+/// <summary>Whether an action that a row names is reached: what levels and warnings ask.</summary>
+/// <param name="Index">Its position in the service.</param>
+/// <param name="Action">The action.</param>
+/// <param name="HasEffect">Whether some statement reaches it on a resource.</param>
+/// <param name="IsDenied">Whether a denial of the same document leaves nothing of it.</param>
+internal readonly record struct ActionReach(int Index, ActionDefinition Action, bool HasEffect, bool IsDenied)
+{
+    public static IReadOnlyList<ActionReach> Of(ServiceDefinition service, IReadOnlyList<StatementPart> parts, IReadOnlyList<StatementPart> denials)
+    {
+        var reaches = new List<ActionReach>();
+        for (var i = 0; i < service.Actions.Count; i++)
+        {
+            var action = service.Actions[i];
+            bool isNamed = false, hasEffect = false, isDenied = false;
+            foreach (var part in parts)
+            {
+                if (!part.Names(i))
+                    continue;
+                isNamed = true;
+                if (hasEffect = part.Reaches(action))
+                    break;
+            }
+
+            if (!isNamed)
+                continue;
+            foreach (var denial in denials)
+                isDenied |= denial.HoldsAlways(i, action);
+            reaches.Add(new(i, action, hasEffect, isDenied));
+        }
+
+        return reaches;
     }
 }

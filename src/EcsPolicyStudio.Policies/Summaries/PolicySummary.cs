@@ -54,8 +54,8 @@ public sealed class PolicySummary
         ArgumentNullException.ThrowIfNull(catalog);
         if (document.SyntaxErrors.Length > 0 || document.Statements.Any(s => s.Principal is not null || s.NotPrincipal is not null))
             return null;
-        List<Statement> denying = [.. document.Statements.Where(s => s.Effect == Effect.Deny)];
-        List<Statement> allowing = [.. document.Statements.Where(s => s.Effect == Effect.Allow)];
+        var denying = SummaryStatement.Read(document, Effect.Deny, catalog);
+        var allowing = SummaryStatement.Read(document, Effect.Allow, catalog);
         return new(
             Summarise(denying, [], catalog, Effect.Deny, accountId),
             Summarise(allowing, denying, catalog, Effect.Allow, accountId),
@@ -64,15 +64,15 @@ public sealed class PolicySummary
     }
 
     private static List<ServiceSummary> Summarise(
-        List<Statement> statements, List<Statement> denying, ServiceCatalog catalog, Effect effect, string? accountId)
+        List<SummaryStatement> statements, List<SummaryStatement> denying, ServiceCatalog catalog, Effect effect, string? accountId)
     {
         var rows = new List<ServiceSummary>();
         if (statements.Count == 0)
             return rows;
-        var fitting = new HashSet<(int Statement, string Resource)>();
-        var entries = statements.Exists(s => s.IsNotAction)
+        var fitting = new HashSet<(int Statement, int Entry)>();
+        var entries = statements.Exists(s => s.Statement.IsNotAction)
             ? catalog.Services
-            : [.. statements.SelectMany(s => ActionEntries.Of(s).Services(catalog)).Distinct()];
+            : [.. statements.SelectMany(s => s.Actions.Services(catalog)).Distinct()];
         foreach (var entry in entries)
         {
             var parts = Parts(statements, entry, catalog);
@@ -81,8 +81,11 @@ public sealed class PolicySummary
             rows.Add(ServiceSummary.Create(entry, effect, parts, Parts(denying, entry, catalog), catalog, accountId));
             foreach (var part in parts.Where(p => !p.IsWholeService))
             {
-                var service = catalog.Find(entry.Prefix)!;
-                fitting.UnionWith(part.Statement.Resources.Where(r => part.Actions!.Any(a => part.Fits(service, a, r.Text))).Select(r => (part.Statement.Index, r.Text)));
+                for (var i = 0; i < part.Source.Resources.Count; i++)
+                {
+                    if (part.FitsSome(i))
+                        fitting.Add((part.Statement.Index, i));
+                }
             }
         }
 
@@ -90,20 +93,31 @@ public sealed class PolicySummary
         return [.. rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static List<StatementPart> Parts(List<Statement> statements, ServiceEntry entry, ServiceCatalog catalog) =>
-        [.. statements.Select(s => StatementPart.Of(s, entry, catalog)).OfType<StatementPart>()];
+    private static List<StatementPart> Parts(List<SummaryStatement> statements, ServiceEntry entry, ServiceCatalog catalog)
+    {
+        var parts = new List<StatementPart>();
+        foreach (var statement in statements)
+        {
+            if (StatementPart.Of(statement, entry, catalog) is { } part)
+                parts.Add(part);
+        }
+
+        return parts;
+    }
 
     // ARNs of a service that no statement names an action of, unless actions of another service take them or the catalogue knows some action not.
     private static IEnumerable<ServiceSummary> WithoutActions(
-        List<Statement> statements, List<ServiceSummary> rows, HashSet<(int Statement, string Resource)> fitting, ServiceCatalog catalog, Effect effect)
+        List<SummaryStatement> statements, List<ServiceSummary> rows, HashSet<(int Statement, int Entry)> fitting, ServiceCatalog catalog, Effect effect)
     {
         var present = rows.Select(r => r.Prefix).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return statements
-            .Where(s => !s.IsNotResource && s.ActionElement is not null && !StatementPart.IsAllResources(s) && !UnknownActions.Of(s, catalog).Any())
-            .SelectMany(s => s.Resources.Select(r => (Statement: s, Resource: r.Text)))
-            .Where(x => !fitting.Contains((x.Statement.Index, x.Resource)))
-            .GroupBy(x => ArnText.ServiceOf(x.Resource), StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Key is not null && !present.Contains(g.Key) && catalog.FindEntry(g.Key) is not null)
-            .Select(g => ServiceSummary.WithoutActions(catalog.FindEntry(g.Key!)!, effect, [.. g]));
+            .Where(s => !s.Statement.IsNotResource && s.Statement.ActionElement is not null && !s.IsOnAllResources)
+            .SelectMany(s => s.Resources.Select((r, i) => (s.Statement, Entry: i, Resource: r)))
+            .Where(x => x.Resource.Service is { } service && !present.Contains(service) && !fitting.Contains((x.Statement.Index, x.Entry)))
+            .GroupBy(x => x.Resource.Service!, StringComparer.OrdinalIgnoreCase)
+            .Where(g => catalog.FindEntry(g.Key) is not null)
+            .Select(g => (g.Key, Entries: g.Where(x => !UnknownActions.Of(x.Statement, catalog).Any()).Select(x => (x.Statement, x.Resource.Text)).ToList()))
+            .Where(g => g.Entries.Count > 0)
+            .Select(g => ServiceSummary.WithoutActions(catalog.FindEntry(g.Key)!, effect, g.Entries));
     }
 }

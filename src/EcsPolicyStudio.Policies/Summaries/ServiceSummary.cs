@@ -9,14 +9,16 @@ public sealed class ServiceSummary
     /// <summary>The access level of a service of which the document names resources but no action.</summary>
     public const string NoActions = "No actions are defined.";
 
+    private readonly Lazy<IReadOnlyList<ActionReach>> reaches;
     private readonly Lazy<IReadOnlyList<ActionSummary>> actions;
     private readonly Lazy<IReadOnlyList<LevelCoverage>> levels;
 
     private readonly bool isCertain;
 
     private ServiceSummary(
-        ServiceEntry entry, Effect effect, bool isCertain, Lazy<IReadOnlyList<ActionSummary>> actions, Lazy<IReadOnlyList<LevelCoverage>> levels)
+        ServiceEntry entry, Effect effect, bool isCertain, Lazy<IReadOnlyList<ActionReach>> reaches, Lazy<IReadOnlyList<ActionSummary>> actions, Lazy<IReadOnlyList<LevelCoverage>> levels)
     {
+        this.reaches = reaches;
         this.isCertain = isCertain;
         Prefix = entry.Prefix;
         Name = entry.DisplayName;
@@ -56,37 +58,48 @@ public sealed class ServiceSummary
     public IReadOnlyList<LevelCoverage> Levels => levels.Value;
 
     /// <summary>Whether some action of the row reaches a resource and, in an allowing row, is not denied by the same document.</summary>
-    internal bool HasEffect => isCertain || actions.Value.Any(a => a.HasEffect && !a.IsDenied);
+    internal bool HasEffect => isCertain || reaches.Value.Any(a => a.HasEffect && !a.IsDenied);
 
     internal static ServiceSummary Create(
         ServiceEntry entry, Effect effect, IReadOnlyList<StatementPart> parts, IReadOnlyList<StatementPart> denials, ServiceCatalog catalog, string? accountId)
     {
         var whole = parts.Any(p => p.IsWholeService);
-        var actions = new Lazy<IReadOnlyList<ActionSummary>>(() =>
-        {
-            var service = catalog.Find(entry.Prefix)!;
-            return [.. service.Actions.Select(a => ActionSummary.Create(service, a, parts, denials, accountId)).OfType<ActionSummary>()];
-        });
-        var levels = new Lazy<IReadOnlyList<LevelCoverage>>(() => [.. AccessLevels.All
-            .Select(level => new LevelCoverage(
-                level,
-                actions.Value.Count(a => a.HasEffect && a.Action.AccessLevel == level),
-                catalog.Find(entry.Prefix)!.Actions.Count(a => a.AccessLevel == level)))
-            .Where(l => l.Total > 0)]);
-        return new(entry, effect, whole && denials.Count == 0, actions, levels)
+        var reaches = new Lazy<IReadOnlyList<ActionReach>>(() => ActionReach.Of(catalog.Find(entry.Prefix)!, parts, denials));
+        var actions = new Lazy<IReadOnlyList<ActionSummary>>(
+            () => [.. reaches.Value.Select(r => ActionSummary.Create(catalog.Find(entry.Prefix)!, r, parts, accountId))]);
+        var levels = new Lazy<IReadOnlyList<LevelCoverage>>(() => Coverage(catalog.Find(entry.Prefix)!, reaches.Value));
+        return new(entry, effect, whole && denials.Count == 0, reaches, actions, levels)
         {
             Access = whole || levels.Value.All(l => l.IsFull) ? Full(effect) : Partial(levels.Value),
             Resource = SummaryText.OneOf(parts.SelectMany(p => p.IsWholeService
                 ? [SummaryText.AllResources]
-                : ActionSummary.ResourceTexts(p, catalog.Find(entry.Prefix)!, p.Actions!))),
+                : ActionSummary.ResourceTexts(p, catalog.Find(entry.Prefix)!, p.NamedTypes))),
             Condition = SummaryText.Conditions(parts.Select(p => p.Statement)),
-            Warnings = SummaryWarnings.Find(catalog, entry, parts, denials, actions),
+            Warnings = SummaryWarnings.Find(catalog, entry, parts, denials.Count > 0, reaches),
         };
+    }
+
+    private static List<LevelCoverage> Coverage(ServiceDefinition service, IReadOnlyList<ActionReach> reaches)
+    {
+        Span<int> covered = stackalloc int[AccessLevels.All.Count];
+        Span<int> total = stackalloc int[AccessLevels.All.Count];
+        foreach (var action in service.Actions)
+            total[(int)action.AccessLevel]++;
+        foreach (var reach in reaches)
+            covered[(int)reach.Action.AccessLevel] += reach.HasEffect ? 1 : 0;
+        var levels = new List<LevelCoverage>(total.Length);
+        foreach (var level in AccessLevels.All)
+        {
+            if (total[(int)level] > 0)
+                levels.Add(new(level, covered[(int)level], total[(int)level]));
+        }
+
+        return levels;
     }
 
     // A service of which only resources are named.
     internal static ServiceSummary WithoutActions(ServiceEntry entry, Effect effect, IReadOnlyList<(Statement Statement, string Resource)> resources) =>
-        new(entry, effect, isCertain: false, new(() => []), new(() => []))
+        new(entry, effect, isCertain: false, new(() => []), new(() => []), new(() => []))
         {
             Access = NoActions,
             Resource = SummaryText.OneOf(resources.Select(r => r.Resource)),

@@ -20,13 +20,13 @@ internal static class UnknownActions
             yield break;
         foreach (var action in statement.Actions.Where(a => a.Kind == JsonKind.String).Select(a => a.Text))
         {
-            if (StatementPart.IsStars(action))
+            if (ActionEntries.IsStars(action))
                 continue;
             var colon = action.IndexOf(':', StringComparison.Ordinal);
             var services = colon <= 0 ? [] : Services(catalog, action[..colon]);
             if (services.Count == 0)
                 yield return new(statement.Effect, action, "Unknown service");
-            else if (!StatementPart.IsStars(action[(colon + 1)..]) && !services.Exists(s => Covers(catalog.Find(s.Prefix)!, action[(colon + 1)..])))
+            else if (!ActionEntries.IsStars(action[(colon + 1)..]) && !services.Exists(s => Covers(catalog.Find(s.Prefix)!, action[(colon + 1)..])))
                 yield return new(statement.Effect, action, "Unknown action");
         }
     }

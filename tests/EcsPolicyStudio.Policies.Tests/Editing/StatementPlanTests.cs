@@ -68,7 +68,7 @@ public sealed class StatementPlanTests
     {
         var block = Sample.Block("RunTask", "ListClusters").On("task-definition/web:*");
 
-        Assert.Single(StatementPlan.For(block with { Origin = new(0, "{}", block) }, Sample.Catalog));
+        Assert.Single(StatementPlan.For(block with { IsOneStatement = true }, Sample.Catalog));
     }
 
     [Fact]

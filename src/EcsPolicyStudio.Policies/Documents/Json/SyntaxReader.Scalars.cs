@@ -9,8 +9,12 @@ namespace EcsPolicyStudio.Policies.Documents.Json;
 internal sealed partial class SyntaxReader
 {
     private static readonly SearchValues<char> EndsPlainString = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '"', '\\']);
-    private static readonly SearchValues<char> EndsValueWord = SearchValues.Create(" \t\r\n,{}[]\"“”„'");
-    private static readonly SearchValues<char> EndsNameWord = SearchValues.Create(" \t\r\n,{}[]\"“”„':=");
+    private const string EndsWord = " \t\r\n\v\f\u0085\u00a0\u2028\u2029\u200b\u2060\u3000\ufeff,{}[]\"“”„'";
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => char.IsAsciiLetterOrDigit(c) || ":-_./".Contains(c))]);
+    private static readonly SearchValues<char> EndsValueWord = SearchValues.Create(EndsWord);
+    private static readonly SearchValues<char> EndsNameWord = SearchValues.Create(EndsWord + ":=");
 
     private ScalarSyntax ReadString()
     {
@@ -22,7 +26,54 @@ internal sealed partial class SyntaxReader
             return CutString(start);
         var span = TextSpan.FromBounds(start, _position);
         var inner = _text.AsSpan(start + 1, span.Length - 2);
+        if (LoneSurrogate(inner) is var lone and >= 0)
+        {
+            Error(DocumentDiagnosticCode.InvalidString, new TextSpan(start + 1 + lone, 1), "Half of a surrogate pair stands here, which is no character. Remove it.");
+            decode = false;
+        }
+
         return new ScalarSyntax(JsonKind.String, span, decode ? Decode(span) ?? inner.ToString() : inner.ToString());
+    }
+
+    // A name without its closing quote takes in its colon and runs on to the next quote: "Action: ["ecs:RunTask"]. Such a one ends at that colon. It holds no
+    // escapes, so there is no quote in what is read a second time, and no third time.
+    private ScalarSyntax CutName(ScalarSyntax name)
+    {
+        var value = name.Value.AsSpan();
+        if (_text[name.Span.Start] != '"' || name.Span.Length != value.Length + 2)
+            return name;
+        // The colon that ends a member's name has white space, a bracket or a quote behind it; those inside of a condition key have none.
+        var stop = value.IndexOfAnyExcept(NameCharacters);
+        var length = (stop >= 0 ? stop : value.Length) - 1;
+        if (length <= 0 || value[length] != ':' || (stop >= 0 && value[stop] is not (' ' or '\t' or '[' or '{')))
+            return name;
+        _position = name.Span.Start + 1 + length;
+        var span = TextSpan.FromBounds(name.Span.Start, _position);
+        Error(DocumentDiagnosticCode.StringNotClosed, span, "The closing \" is missing behind this name.");
+        return new ScalarSyntax(JsonKind.String, span, name.Value[..length]);
+    }
+
+    // Whether the string that begins here is followed by a colon. Looked at where a colon is missing only, so no string is read more than twice.
+    private bool IsNameAhead()
+    {
+        var start = _position++;
+        SkipStringBody();
+        var rest = _text.AsSpan(_position).TrimStart(WhiteSpace);
+        _position = start;
+        return rest.StartsWith(":");
+    }
+
+    private static int LoneSurrogate(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; ; at += 2)
+        {
+            var next = text[at..].IndexOfAnyInRange('\ud800', '\udfff');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+                return at;
+        }
     }
 
     // From behind the opening quote to behind the closing one, or to the end of the line. Tells whether there is something to decode.
@@ -114,8 +165,17 @@ internal sealed partial class SyntaxReader
         // '=' and the like end a name before its first character; they are taken alone.
         length = Math.Max(length, 1);
         _position += length;
-        var span = new TextSpan(start, length);
-        var word = span.Of(_text).ToString();
+        var word = _text.Substring(start, length);
+        // A quote right behind the word closes it: the opening one is missing.
+        if (Current == '"' && char.IsLetterOrDigit(word[0]))
+            _position++;
+        var span = TextSpan.FromBounds(start, _position);
+        if (span.Length > length)
+        {
+            Error(isName ? DocumentDiagnosticCode.NameExpected : DocumentDiagnosticCode.WrongQuotes, span, $"The opening \" is missing before {Short(word)}.");
+            return new ScalarSyntax(JsonKind.String, span, word);
+        }
+
         if (isName)
         {
             Error(DocumentDiagnosticCode.NameExpected, span, "A member's name stands in double quotes.");

@@ -7,6 +7,9 @@ namespace EcsPolicyStudio.Policies.Documents.Json;
 // recursion is as deep as MaxDepth at most. Strings, numbers and words are in SyntaxReader.Scalars.cs.
 internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
 {
+    private const string WhiteSpace = " \t\r\n";
+    private const char ByteOrderMark = '\ufeff';
+
     private readonly string _text = tree.Text;
     private readonly List<DocumentDiagnostic> _errors = [];
     private readonly List<DocumentPathStep> _path = [];
@@ -15,6 +18,7 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
     private int _openObjects;
     private int _openArrays;
     private bool _stopped;
+    private bool _noCommentEnd;
 
     public ImmutableArray<DocumentDiagnostic> Errors => [.. _errors.OrderBy(e => e.Span.Start)];
 
@@ -60,7 +64,8 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
                 return ReadArray();
             case '"' or '\'' or '“' or '”' or '„':
                 return ReadString();
-            case ',' or ':' or '}' or ']' or '\0':
+            case ',' or ':' or '}' or ']':
+            case '\0' when AtEnd:
                 Error(DocumentDiagnosticCode.ValueExpected, new TextSpan(_position, AtEnd ? 0 : 1), "A value is missing here.");
                 return new ScalarSyntax(JsonKind.Invalid, new TextSpan(_position, 0), "");
             default:
@@ -128,6 +133,9 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
         if (Current is '"' or '\'' or '“' or '”' or '„')
         {
             name = ReadString();
+            SkipTrivia();
+            if (Current is not (':' or '='))
+                name = CutName(name);
         }
         else if (Current is '{' or '[')
         {
@@ -159,7 +167,7 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
         else
         {
             Error(DocumentDiagnosticCode.ColonExpected, new TextSpan(name.Span.End, 0), $"A colon and a value are missing after \"{Short(name.Value)}\".");
-            value = Current is ',' or '}' or ']' or '\0' or '"'
+            value = Current is ',' or '}' or ']' or '\0' || (Current == '"' && IsNameAhead())
                 ? new ScalarSyntax(JsonKind.Invalid, new TextSpan(name.Span.End, 0), "")
                 : ReadValue();
         }
@@ -191,6 +199,12 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
 
             if (Current == '}')
             {
+                if (IsBraceTooMany(separated, items))
+                {
+                    Error(DocumentDiagnosticCode.WrongBracket, new TextSpan(_position++, 1), "This brace closes nothing. Remove it.");
+                    continue;
+                }
+
                 if (_openObjects > 0)
                     break;
                 Error(DocumentDiagnosticCode.WrongBracket, new TextSpan(_position++, 1), "This list has to be closed by ], not }.");
@@ -227,6 +241,15 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
         if (!closed && !_stopped)
             Error(DocumentDiagnosticCode.NotClosed, new TextSpan(start, 1), "This list is not closed: ] is missing.");
         return new ArraySyntax(TextSpan.FromBounds(start, EndOf(closed, start, items.Count == 0 ? -1 : items[^1].Span.End)), items.ToImmutable(), closed);
+    }
+
+    // A brace right behind an object of a list is one too many where the list goes on behind it; otherwise the list's bracket is missing.
+    private bool IsBraceTooMany(bool separated, ImmutableArray<SyntaxNode>.Builder items)
+    {
+        if (separated || items.Count == 0 || items[^1] is not ObjectSyntax { IsClosed: true })
+            return false;
+        var rest = _text.AsSpan(_position + 1).TrimStart(WhiteSpace);
+        return rest.StartsWith("]") || (rest.StartsWith(",") && rest[1..].TrimStart(WhiteSpace).StartsWith("{"));
     }
 
     private int EndOf(bool closed, int start, int lastChild) => closed ? _position : lastChild < 0 ? start + 1 : lastChild;
@@ -279,17 +302,36 @@ internal sealed partial class SyntaxReader(SyntaxTree tree, SyntaxLimits limits)
                 _position++;
             else if (c == '/' && _position + 1 < _text.Length && _text[_position + 1] is '/' or '*')
                 SkipComment();
+            else if (IsForeignSpace(c))
+                SkipForeignSpace();
             else
                 return;
         }
     }
 
+    // White space of other worlds comes with text from web pages and word processors, a byte order mark with files.
+    private void SkipForeignSpace()
+    {
+        var start = _position;
+        while (!AtEnd && IsForeignSpace(_text[_position]))
+            _position++;
+        var code = ((int)_text[start]).ToString("X4", CultureInfo.InvariantCulture);
+        Error(DocumentDiagnosticCode.UnexpectedCharacter, TextSpan.FromBounds(start, _position), _text[start] == ByteOrderMark
+            ? "A byte order mark (U+FEFF) stands here, which is no JSON. Remove it; editors call it \"UTF-8 with BOM\"."
+            : $"This white space (U+{code}) is none that JSON knows. Write a space, a tab or a line break.");
+    }
+
+    private static bool IsForeignSpace(char c) =>
+        c >= '\u007f' ? char.IsWhiteSpace(c) || c is ByteOrderMark or '\u200b' or '\u2060' : c is '\v' or '\f';
+
     private void SkipComment()
     {
         var start = _position;
-        var line = _text[start + 1] == '/';
-        var end = line ? _text.AsSpan(start).IndexOfAny('\r', '\n') : _text.AsSpan(start + 2).IndexOf("*/", StringComparison.Ordinal);
-        _position = end < 0 ? _text.Length : line ? start + end : start + 2 + end + 2;
+        var close = _text[start + 1] == '/' || _noCommentEnd ? -1 : _text.AsSpan(start + 2).IndexOf("*/", StringComparison.Ordinal);
+        // A comment that is never closed is taken to end with its line: /* is more often the end of an ARN without quotes.
+        _noCommentEnd |= _text[start + 1] == '*' && close < 0;
+        var line = _text.AsSpan(start).IndexOfAny('\r', '\n');
+        _position = close >= 0 ? start + 2 + close + 2 : line < 0 ? _text.Length : start + line;
         Error(DocumentDiagnosticCode.CommentNotAllowed, TextSpan.FromBounds(start, _position), "JSON has no comments. Remove this one; a statement can say what it is for in its Sid.");
     }
 

@@ -1,33 +1,11 @@
 using EcsPolicyStudio.Policies.Catalog;
-using EcsPolicyStudio.Policies.Editing;
 
 namespace EcsPolicyStudio.Policies.Summaries;
 
 /// <summary>What a summary reads from an entry of Resource.</summary>
-internal static class ArnText
+internal static class ResourceText
 {
     private static readonly string[] Places = ["Region", "Account"];
-
-    /// <summary>Whether an entry can name a resource of the type; entries of another service are told apart before the patterns are compared.</summary>
-    public static bool CanName(string resource, ResourceTypeDefinition type) =>
-        (ServiceOf(resource) is not { } service || ServiceOf(type.Arn) is not { } own || service == own)
-        && ResourcesView.CanName(resource, type);
-
-    /// <summary>The service of an ARN; null where the text is no ARN or has a wildcard or variable there.</summary>
-    public static string? ServiceOf(string arn)
-    {
-        var span = arn.AsSpan();
-        if (!span.StartsWith("arn:", StringComparison.Ordinal))
-            return null;
-        span = span[4..];
-        // A variable holds a colon of its own, and a wildcard may stand for one.
-        var partition = span.IndexOf(':');
-        if (partition < 0 || span[..partition].ContainsAny('*', '?') || (span[..partition].Contains('{') && !span.StartsWith("${Partition}:", StringComparison.Ordinal)))
-            return null;
-        span = span[(partition + 1)..];
-        var end = span.IndexOf(':');
-        return end <= 0 || span[..end].ContainsAny("*?$") ? null : span[..end].ToString();
-    }
 
     /// <summary>
     /// An entry as the console writes it, <c>ClusterName | string like | prod</c>: the fields of the one resource type it can name. The ARN itself where there are
@@ -35,7 +13,7 @@ internal static class ArnText
     /// </summary>
     public static string Describe(string resource, IReadOnlyList<ResourceTypeDefinition> types)
     {
-        if (StatementPart.IsStars(resource))
+        if (ActionEntries.IsStars(resource))
             return SummaryText.AllResources;
         if (types.Count != 1 || resource.Contains("${", StringComparison.Ordinal) || types[0].Template.TryRead(resource) is not { } fields)
             return resource;
@@ -54,7 +32,7 @@ internal static class ArnText
     {
         const string allRegions = "All regions";
         const string allAccounts = "All accounts";
-        if (StatementPart.IsStars(resource))
+        if (ActionEntries.IsStars(resource))
             return (allRegions, allAccounts);
         var parts = resource.Split(':', 6);
         // A variable may hold colons, and a * before the fifth colon may stand for any of the fields behind it.

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EcsPolicyStudio.Policies.Editing;
+namespace EcsPolicyStudio.Policies.Matching;
 
 /// <summary>Policy variables in an ARN (IAM User Guide, "IAM policy elements: Variables and tags").</summary>
 public static partial class PolicyVariables

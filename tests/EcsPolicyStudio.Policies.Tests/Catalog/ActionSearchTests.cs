@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using EcsPolicyStudio.Policies.Catalog;
+
+namespace EcsPolicyStudio.Policies.Tests.Catalog;
+
+public sealed class ActionSearchTests
+{
+    private static readonly ActionSearch Search = ServiceCatalog.Default.Search;
+
+    [Fact]
+    public void Names_AreThoseOfTheServices()
+    {
+        Assert.Equal(ServiceCatalog.Default.Services.Sum(s => s.ActionCount), Search.Count);
+        foreach (var entry in ServiceCatalog.Default.Services)
+        {
+            var expected = ServiceCatalog.Default.Find(entry.Prefix)!.Actions.Select(a => (a.Name, a.AccessLevel)).OrderBy(a => a.Name.Length).ThenBy(a => a.Name, StringComparer.OrdinalIgnoreCase);
+            var found = Search.Find(entry.Prefix + ":*", 100_000).Where(m => m.Service.Prefix == entry.Prefix).Select(m => (m.Name, m.AccessLevel)).OrderBy(a => a.Name.Length).ThenBy(a => a.Name, StringComparer.OrdinalIgnoreCase);
+            Assert.Equal(expected, found);
+        }
+    }
+
+    [Theory]
+    [InlineData("ecs:RunTask", "ecs:RunTask")]
+    [InlineData("ECS:runtask", "ecs:RunTask")]
+    [InlineData("ecs:Run", "ecs:RunTask")]
+    [InlineData("ecs:RegTaDef", "ecs:RegisterTaskDefinition")]
+    [InlineData("ecs run task", "ecs:RunTask")]
+    [InlineData("elastic container run", "ecs:RunTask")]
+    [InlineData("passrole", "iam:PassRole")]
+    [InlineData("ecs:*Daemon?", "ecs:ListDaemons")]
+    [InlineData("ecs: stop", "ecs:StopTask")]
+    public void Find_AsTyped_PutsItFirst(string text, string expected) => Assert.Equal(expected, Search.Find(text)[0].ToString());
+
+    [Fact]
+    public void Find_Ranks_ExactThenBeginningThenPartsThenInside()
+    {
+        var found = Search.Find("CreateService", 400).Select(m => m.Name).ToList();
+        Assert.Equal("CreateService", found[0]);
+        Assert.All(found, n => Assert.True(n.Contains("Service", StringComparison.OrdinalIgnoreCase) || n.Contains("Create", StringComparison.Ordinal)));
+        var beginning = found.FindLastIndex(n => n.StartsWith("CreateService", StringComparison.OrdinalIgnoreCase));
+        Assert.True(found.FindIndex(n => !n.StartsWith("CreateService", StringComparison.OrdinalIgnoreCase)) is var other && (other < 0 || other > beginning));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData(null)]
+    [InlineData("nosuch:Thing")]
+    [InlineData("zzzzqq")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void Find_NothingToFind_FindsNothing(string? text) => Assert.Empty(Search.Find(text));
+
+    [Fact]
+    public void Find_EveryAction_ByItsWholeName()
+    {
+        foreach (var service in ServiceCatalog.Default.Services.Where((_, i) => i % 9 == 0))
+        {
+            foreach (var action in ServiceCatalog.Default.Find(service.Prefix)!.Actions.Where((_, i) => i % 7 == 0))
+                Assert.Contains(Search.Find($"{service.Prefix}:{action.Name}", 20), m => m.Service.Prefix == service.Prefix && m.Name == action.Name);
+        }
+    }
+
+    [Fact]
+    public void Find_EachKeystroke_IsQuick()
+    {
+        const string typed = "ecs describe task definition";
+        for (var i = 1; i <= typed.Length; i++)
+            Search.Find(typed[..i]);
+        // The bound is far above the two milliseconds aimed at, for machines that do other things as well.
+        var best = TimeSpan.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            for (var i = 1; i <= typed.Length; i++)
+                Search.Find(typed[..i]);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        Assert.True(best / typed.Length < TimeSpan.FromMilliseconds(10), (best / typed.Length).ToString());
+    }
+}
