@@ -133,7 +133,8 @@ internal sealed class OperatorTypeCheck : ConditionCheck
             var better = name with { Operator = name.Operator == ConditionOperator.StringLike ? ConditionOperator.ArnLike : ConditionOperator.ArnNotLike };
             context.ReportOperator(
                 StringOnArn, condition, $"{condition.Key} is an ARN, but {name.Operator} compares texts: its wildcards cross the colons between the fields.", $"Use {better}.",
-                FixWriter.ChangeOperator($"Write {better}", statement.Statement, condition.Entry, better.ToString()));
+                // The ARN operator lets through less; where that would deny less the author has to look.
+                statement.IsAllow != condition.IsNegated ? FixWriter.ChangeOperator($"Write {better}", statement.Statement, condition.Entry, better.ToString()) : null);
         }
         else if (condition.Family != type && !Fits(context, condition, type))
         {
@@ -160,7 +161,8 @@ internal sealed class OperatorTypeCheck : ConditionCheck
             var plain = name with { Qualifier = ConditionQualifier.None };
             context.ReportOperator(
                 ForAllValues, condition, $"{condition.Key} has one value at most, and ForAllValues also holds where the key is missing.", $"Use {plain}.",
-                FixWriter.ChangeOperator($"Write {plain}", statement.Statement, condition.Entry, plain.ToString()));
+                // A deny that no longer holds for a missing key denies less.
+                statement.IsAllow || condition.IsNegated ? FixWriter.ChangeOperator($"Write {plain}", statement.Statement, condition.Entry, plain.ToString()) : null);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ResourceMatchCheck : StatementCheck
 
     protected override void Run(CheckContext context, StatementFacts statement)
     {
-        if (!statement.IsAllow || !statement.HasActions || statement.Statement.IsNotResource || statement.Resources.Count == 0)
+        if (!statement.IsAllow || statement.Statement.IsNotResource || statement.Resources.Count == 0)
             return;
         if (statement.HasStarResource)
         {
@@ -25,6 +25,9 @@ internal sealed class ResourceMatchCheck : StatementCheck
                 ReportStar(context, statement);
             return;
         }
+
+        if (!statement.HasActions)
+            return;
 
         // Of resources that are no ARNs, or of services nobody knows, nothing can be said.
         if (!statement.Resources.All(r => r.IsArn))
@@ -92,10 +95,18 @@ internal sealed class ResourceMatchCheck : StatementCheck
 
     private static void ReportStar(CheckContext context, StatementFacts statement)
     {
-        var narrow = statement.Actions.Where(a => a.IsEverything || a.Matches.Any(m => m.ResourceTypes.Any(t => t.Required))).ToList();
+        var star = statement.Resources.First(r => r.IsStar);
+        if (statement.Statement is { IsNotAction: true, ActionElement: { } excepted })
+        {
+            context.Report(
+                Star, star.Value, $"The {statement.Name} allows all actions but a few on every resource, though most can be limited.", "Name the actions and the resources that are meant.",
+                related: [excepted.Member.NameSyntax.Span]);
+            return;
+        }
+
+        var narrow = statement.Actions.Where(a => a.IsEverything || a.Matches.Any(m => m.SupportsResources)).ToList();
         if (narrow.Count == 0)
             return;
-        var star = statement.Resources.First(r => r.IsStar);
         var names = string.Join(", ", narrow.Take(3).Select(a => a.Text)) + (narrow.Count > 3 ? $" and {narrow.Count - 3} more" : "");
         context.Report(
             Star, star.Value, $"The {statement.Name} allows {names} on every resource, though they can be limited.", "Name the resources that are meant.",
