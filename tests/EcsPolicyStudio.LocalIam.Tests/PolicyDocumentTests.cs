@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcsPolicyStudio.LocalIam.Documents;
+using EcsPolicyStudio.Policies.Sizing;
 
 namespace EcsPolicyStudio.LocalIam.Tests;
 

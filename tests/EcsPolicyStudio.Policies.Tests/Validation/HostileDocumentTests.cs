@@ -23,7 +23,7 @@ public sealed class HostileDocumentTests
     public void Validate_ManyAllowsWithDependentActions_Ends()
     {
         var findings = Check(Statements(Enumerable.Range(0, 10_000).Select(i => $"{{{Allow},\"Action\":\"ec2:RunInstances\",\"Resource\":\"arn:aws:ec2:*::image/ami-{i}\"}}")));
-        Assert.Contains(findings, f => f.Code == "RESOURCE_MISMATCH");
+        Assert.Contains(findings, f => f.Code == "MISSING_REQUIRED_RESOURCE");
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace EcsPolicyStudio.Policies.Validation.Facts;
 internal sealed class ActionFacts
 {
     private readonly ServiceCatalog catalog;
+    private readonly bool hasWildcardPrefix;
     private ServiceDefinition? service;
     private bool serviceRead;
     private IReadOnlyList<ActionDefinition>? matches;
@@ -21,6 +22,7 @@ internal sealed class ActionFacts
         Prefix = colon < 0 ? "" : Text[..colon];
         Name = Text[(colon + 1)..];
         HasColon = colon >= 0;
+        hasWildcardPrefix = !HasColon || WildcardPattern.HasWildcard(Prefix);
         HasWildcard = WildcardPattern.HasWildcard(Text);
         IsEverything = value.Kind == JsonKind.String && Text is "*" or "*:*";
     }
@@ -67,10 +69,27 @@ internal sealed class ActionFacts
     public IReadOnlyList<ActionDefinition> Matches => matches ??= Service is null ? []
         : !HasWildcard ? (Definition is { } one ? [one] : [])
         : Name == "*" ? Service.Actions
-        : [.. Service.Actions.Where(a => WildcardPattern.IsMatch(Name, a.Name, ignoreCase: true))];
+        : FindMatches(Service);
 
     /// <summary>Whether the entry covers an action, given as <c>prefix:Name</c>.</summary>
     public bool Covers(string action) => IsEverything || (HasWildcard
-        ? WildcardPattern.IsMatch(Text, action, ignoreCase: true)
+        ? MayCover(action) && WildcardPattern.IsMatch(Text, action, ignoreCase: true)
         : Text.Equals(action, StringComparison.OrdinalIgnoreCase));
+
+    // Most actions are of another service: the colon stands elsewhere.
+    private bool MayCover(string action) =>
+        hasWildcardPrefix || (action.Length > Prefix.Length && action[Prefix.Length] == ':' && (Prefix.Length == 0 || (action[0] | ' ') == (Prefix[0] | ' ')));
+
+    private List<ActionDefinition> FindMatches(ServiceDefinition definition)
+    {
+        var found = new List<ActionDefinition>();
+        var head = Name.AsSpan(0, Name.AsSpan().IndexOfAny('*', '?'));
+        foreach (var action in definition.Actions)
+        {
+            if (action.Name.AsSpan().StartsWith(head, StringComparison.OrdinalIgnoreCase) && WildcardPattern.IsMatch(Name, action.Name, ignoreCase: true))
+                found.Add(action);
+        }
+
+        return found;
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class CheckContext
     // Looking for a near name compares with hundreds; text made to be hostile has thousands of unknown ones.
     private const int MaxSuggestions = 50;
 
+    // Comparing all with all is a matter of the square. Policies that IAM saves stay far below this many steps; what is made to be slow is cut short.
+    private long steps = 100_000_000;
+
     private int suggestions;
 
     private readonly bool[] origins = new bool[Enum.GetValues<CheckOrigin>().Length];
@@ -56,6 +59,12 @@ internal sealed class CheckContext
 
     /// <summary>Whether variables are replaced, or are the literal text they were before 2012.</summary>
     public bool HasVariables => Document.LanguageVersion == PolicyLanguageVersion.Version2012;
+
+    /// <summary>Whether a text has a policy variable, which can become anything.</summary>
+    public bool IsOpen(string text) => HasVariables && text.Contains("${", StringComparison.Ordinal);
+
+    /// <summary>Takes steps from what the checks of one document may spend on comparing all with all; false once it is used up.</summary>
+    public bool TrySpend(long cost) => (steps -= cost) >= 0;
 
     public bool Wants(PolicyCheck check)
     {

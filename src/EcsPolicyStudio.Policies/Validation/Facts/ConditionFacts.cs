@@ -62,10 +62,18 @@ internal sealed class ConditionFacts
         or ConditionOperator.StringNotLike or ConditionOperator.NumericNotEquals or ConditionOperator.DateNotEquals
         or ConditionOperator.NotIpAddress or ConditionOperator.ArnNotEquals or ConditionOperator.ArnNotLike;
 
+    /// <summary>Whether the condition is <c>Null</c> with <c>true</c>: the key has to be missing.</summary>
+    public bool AsksForMissing => Operator == ConditionOperator.Null && Values.Count > 0
+        && Values.All(v => v.Text.Equals("true", StringComparison.OrdinalIgnoreCase));
+
     public bool IsKey(string key) => Key.Equals(key, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the only value is <c>*</c>.</summary>
-    public bool IsLoneStar => Values.Count == 1 && Values[0] is { Kind: JsonKind.String, Text: "*" };
+    /// <summary>Whether the only value is <c>*</c>, however often it is repeated.</summary>
+    public bool IsLoneStar => Values.Count == 1 && Values[0] is { Kind: JsonKind.String, Text: { Length: > 0 } text } && text.AsSpan().IndexOfAnyExcept('*') < 0;
+
+    /// <summary>Whether the condition holds for certain values of its key only: it is no negation, and holds neither for a missing key nor for any text.</summary>
+    public bool IsLimit => Operator is not (null or ConditionOperator.Null) && !IsNegated && Qualifier != ConditionQualifier.ForAllValues
+        && Values.Count > 0 && Values.All(v => v.Kind == JsonKind.String && Limits(v));
 
     /// <summary>Whether a value holds for certain texts only: under an operator with wildcards, one that is no <c>*</c> and does not begin with one.</summary>
     public bool Limits(ElementValue value) => !(IsLike && value.Text.StartsWith('*'));

@@ -43,6 +43,27 @@ public static class PolicyGrammar
             ?? CheckPresence(document, s => s.ResourceElement, NoResources);
     }
 
+    /// <summary>Whether IAM refuses a text as the trust policy of a role, which names principals and has no resources.</summary>
+    /// <param name="text">The policy document.</param>
+    /// <returns>IAM's message with its place, or null where IAM accepts the document.</returns>
+    public static PolicyRefusal? TrustRefusal(string text) => TrustRefusal(PolicyDocument.Parse(text));
+
+    /// <summary>Whether IAM refuses a document as the trust policy of a role, which names principals and has no resources.</summary>
+    /// <param name="document">The policy document.</param>
+    /// <returns>IAM's message with its place, or null where IAM accepts the document.</returns>
+    public static PolicyRefusal? TrustRefusal(PolicyDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return GrammarSyntax.Check(document)
+            ?? TrustGrammar.CheckPrincipals(document)
+            ?? CheckEffects(document)
+            ?? LegacyDates.Check(document)
+            ?? CheckUniqueSids(document)
+            ?? CheckPresence(document, s => s.ActionElement, NoActions)
+            ?? ActionGrammar.Check(document)
+            ?? TrustGrammar.CheckElements(document);
+    }
+
     private static PolicyRefusal? CheckVersion(PolicyDocument document) =>
         document.Version == ElementNames.Version2012 ? null
         : document.VersionElement is { } version ? new(VersionTooOld, version.ValueSpan, version.Path)
@@ -72,19 +93,25 @@ public static class PolicyGrammar
 
     private static PolicyRefusal? CheckSids(PolicyDocument document)
     {
-        PolicyRefusal? notUnique = null;
+        foreach (var statement in document.Statements)
+        {
+            if (statement.SidElement is { Text: { Length: > 0 } sid } element && !HasSidCharacters(sid))
+                return new(SidCharacters, element.ValueSpan, element.Path);
+        }
+
+        return CheckUniqueSids(document);
+    }
+
+    private static PolicyRefusal? CheckUniqueSids(PolicyDocument document)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in document.Statements)
         {
-            if (statement.SidElement is not { Text: { Length: > 0 } sid } element)
-                continue;
-            if (!HasSidCharacters(sid))
-                return new(SidCharacters, element.ValueSpan, element.Path);
-            if (!seen.Add(sid))
-                notUnique ??= new(SidNotUnique, element.ValueSpan, element.Path);
+            if (statement.SidElement is { Text: { Length: > 0 } sid } element && !seen.Add(sid))
+                return new(SidNotUnique, element.ValueSpan, element.Path);
         }
 
-        return notUnique;
+        return null;
     }
 
     // The message names letters and digits. An underscore is let through: it is recorded as accepted.

@@ -119,5 +119,6 @@ internal static class ResourceGrammar
         || Array.Exists(OtherIamPaths, p => path.StartsWith(p, StringComparison.Ordinal));
 
     private static bool IsRegionalS3(string path) =>
-        path is "access-grants/default" || Array.Exists(RegionalS3, p => WildcardPattern.Intersects(p, path, ignoreCase: false));
+        path is "access-grants/default"
+        || (path.Length > 0 && path[0] is not ('*' or '?') && Array.Exists(RegionalS3, p => WildcardPattern.Intersects(p, path, ignoreCase: false)));
 }

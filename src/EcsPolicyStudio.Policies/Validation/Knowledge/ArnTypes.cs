@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Matching;
+using EcsPolicyStudio.Policies.Validation.Facts;
 
 namespace EcsPolicyStudio.Policies.Validation.Knowledge;
 
@@ -16,6 +17,24 @@ namespace EcsPolicyStudio.Policies.Validation.Knowledge;
 internal sealed record ArnType(ResourceTypeDefinition Type, string Service, string Region, string Account, string Path)
 {
     private readonly int literal = Literal(Path);
+    private readonly bool anyService = Service.StartsWith('$');
+    private readonly bool isBucket = Service == "s3" && Region.Length == 0 && Path == "*";
+    private readonly bool isObject = Service == "s3" && Region.Length == 0 && Path == "*/*";
+
+    /// <summary>Whether the type has an ARN of six fields.</summary>
+    public bool IsArn => Path.Length > 0;
+
+    /// <summary>Whether an entry of Resource, as a pattern, can be an ARN of this type, by its service and its resource field.</summary>
+    public bool MayBe(ResourceFacts resource)
+    {
+        var path = resource.PathPattern;
+        if (!IsArn || !(anyService || resource.Service == Service || (WildcardPattern.HasWildcard(resource.Service) && WildcardPattern.IsMatch(resource.Service, Service, ignoreCase: false))))
+            return false;
+        // The name of a bucket has neither a slash nor a colon.
+        if (isBucket && path.AsSpan().IndexOfAny('/', ':') >= 0)
+            return false;
+        return !(isObject && path.AsSpan().IndexOf(':') is var colon and >= 0 && path.AsSpan(0, colon).IndexOfAny('/', '*') < 0) && MayBe(path);
+    }
 
     /// <summary>Whether the resource field of an ARN, as a pattern, can be one of this type.</summary>
     public bool MayBe(string path)
@@ -32,6 +51,7 @@ internal sealed record ArnType(ResourceTypeDefinition Type, string Service, stri
 internal sealed partial class ArnTypes
 {
     private static readonly ConditionalWeakTable<ServiceCatalog, ArnTypes> Indexes = [];
+    private static readonly ConditionalWeakTable<ResourceTypeDefinition, ArnType> Read = [];
 
     private readonly ServiceCatalog catalog;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ArnType>> own = new(StringComparer.Ordinal);
@@ -81,14 +101,15 @@ internal sealed partial class ArnTypes
         .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<ArnType>)[.. g], StringComparer.Ordinal);
 
     private static IReadOnlyList<ArnType> Types(ServiceDefinition definition, string? service) =>
-        [.. definition.ResourceTypes.Select(Read).Where(t => t is not null && (service is null || t.Service == service)).Select(t => t!)];
+        [.. definition.ResourceTypes.Select(Of).Where(t => t.IsArn && (service is null || t.Service == service))];
 
-    private static ArnType? Read(ResourceTypeDefinition type)
+    /// <summary>The ARN of a resource type.</summary>
+    public static ArnType Of(ResourceTypeDefinition type) => Read.GetValue(type, static t =>
     {
         // The names in braces hold no colon, so the text can be split first.
-        var fields = type.Arn.Split(':', 6);
-        return fields.Length < 6 ? null : new(type, fields[2], Vary(fields[3]), Vary(fields[4]), Vary(fields[5]));
-    }
+        var fields = t.Arn.Split(':', 6);
+        return fields.Length < 6 ? new(t, "", "", "", "") : new(t, fields[2], Vary(fields[3]), Vary(fields[4]), Vary(fields[5]));
+    });
 
     private static string Vary(string field) => VariableRegex().Replace(field, "*");
 

@@ -46,9 +46,9 @@ internal readonly struct IpRange
         range = default;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var address = slash < 0 ? text : text[..slash];
-        // The framework also takes "1", "1.2" and zone indices; IAM does not.
+        // The framework also takes "1", "1.2", hexadecimal and octal parts, and zone indices; IAM does not.
         if (!IPAddress.TryParse(address, out var parsed) || address.Contains('%', StringComparison.Ordinal) || address.Contains('[', StringComparison.Ordinal)
-            || (!address.Contains(':', StringComparison.Ordinal) && address.AsSpan().Count('.') != 3))
+            || (!address.Contains(':', StringComparison.Ordinal) && !HasFourDecimals(address)))
             return false;
         var bytes = parsed.GetAddressBytes();
         var prefix = bytes.Length * 8;
@@ -70,6 +70,19 @@ internal readonly struct IpRange
         }
 
         return true;
+    }
+
+    private static bool HasFourDecimals(string address)
+    {
+        var parts = 0;
+        foreach (var part in address.AsSpan().Split('.'))
+        {
+            var digits = address.AsSpan(part);
+            if (++parts > 4 || digits.Length is 0 or > 3 || digits.IndexOfAnyExceptInRange('0', '9') >= 0 || (digits.Length > 1 && digits[0] == '0'))
+                return false;
+        }
+
+        return parts == 4;
     }
 
     private static IpRange Parse(string text) => TryParse(text, out var range) ? range : throw new FormatException(text);

@@ -15,13 +15,17 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
     private const string PassRole = "iam:PassRole";
     private const string Tasks = "ecs-tasks.amazonaws.com";
 
+    // What people write in its place.
+    private static readonly string[] Slips = ["ecs.amazonaws.com", "ecs-task.amazonaws.com", "ecstasks.amazonaws.com", "ecs_tasks.amazonaws.com", "tasks.ecs.amazonaws.com"];
+
     private static readonly CheckInfo Missing = new("ECS_PASS_ROLE_MISSING", FindingType.Suggestion, CheckOrigin.Ecs, "Tasks without iam:PassRole");
     private static readonly CheckInfo Unscoped = new("ECS_PASS_ROLE_UNSCOPED", FindingType.SecurityWarning, CheckOrigin.Ecs, "iam:PassRole for tasks without a limit");
     private static readonly CheckInfo Service = new("ECS_PASS_ROLE_WRONG_SERVICE", FindingType.Warning, CheckOrigin.Ecs, "iam:PassRole for the wrong service", HasFix: true);
 
     private static readonly string[] Actions =
     [
-        "ecs:RunTask", "ecs:StartTask", "ecs:CreateService", "ecs:UpdateService", "ecs:RegisterTaskDefinition", "ecs:CreateExpressGatewayService",
+        "ecs:RunTask", "ecs:StartTask", "ecs:CreateService", "ecs:UpdateService", "ecs:RegisterTaskDefinition", "ecs:CreateTaskSet",
+        "ecs:CreateExpressGatewayService", "ecs:UpdateExpressGatewayService", "ecs:RegisterDaemonTaskDefinition", "ecs:CreateDaemon", "ecs:UpdateDaemon",
     ];
 
     // These pass roles to tasks alone; a service can also have roles of its own, passed to ecs.amazonaws.com.
@@ -38,7 +42,8 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
         var users = context.Statements.Where(s => s.IsAllow && s.HasActions).SelectMany(s => s.Actions).Where(a => !a.IsEverything && Array.Exists(Actions, a.Covers)).ToList();
         if (users.Count == 0)
             return;
-        var grants = context.Statements.Where(s => s.IsAllow && s.Statement.ActionElement is not null && s.Actions.Count > 0 && s.Covers(PassRole)).ToList();
+        var grants = !Grants.Allows(context, PassRole) ? []
+            : context.Statements.Where(s => s.IsAllow && s.Statement.ActionElement is not null && s.Actions.Count > 0 && s.Covers(PassRole)).ToList();
         if (grants.Count == 0)
         {
             context.Report(
@@ -57,7 +62,7 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
     // PassRole on "*" is reported as such; here belong the roles of an account.
     private static void CheckScope(CheckContext context, StatementFacts grant)
     {
-        if (grant.Statement.IsNotResource || grant.HasStarResource || grant.Conditions.Any(c => c.IsKey("iam:PassedToService"))
+        if (grant.Statement.IsNotResource || grant.HasStarResource || grant.Conditions.Any(c => c.IsKey("iam:PassedToService") && c.IsLimit)
             || grant.Resources.FirstOrDefault(r => r is { IsArn: true, Service: "iam", Path: "*" or "role/*" }) is not { } all)
             return;
         context.Report(
@@ -69,9 +74,8 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
     {
         if (!grants.TrueForAll(g => g.Conditions.Any(Excludes)))
             return;
-        var condition = grants[0].Conditions.First(Excludes);
         // Only a slip is mended: another service may be meant for another purpose.
-        var value = condition.Values.FirstOrDefault(v => v.Text is "ecs.amazonaws.com" or "ecs-task.amazonaws.com" or "ecstasks.amazonaws.com");
+        var value = grants.SelectMany(g => g.Conditions.Where(Excludes)).FirstOrDefault(c => c.Values.All(v => Array.IndexOf(Slips, v.Text) >= 0))?.Values[0];
         if (value is null)
             return;
         context.Report(
@@ -80,7 +84,7 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
     }
 
     private static bool Excludes(ConditionFacts condition) =>
-        condition.IsKey("iam:PassedToService") && !condition.IsNegated && condition.Operator is (ConditionOperator.StringEquals or ConditionOperator.StringLike)
+        condition.IsKey("iam:PassedToService") && condition.Values.Count > 0 && !condition.IsNegated && condition.Operator is (ConditionOperator.StringEquals or ConditionOperator.StringLike)
         && !condition.Values.Any(v => v.Text.Contains("${", StringComparison.Ordinal)
             || (condition.Operator == ConditionOperator.StringLike ? WildcardPattern.IsMatch(v.Text, Tasks, ignoreCase: false) : v.Text == Tasks));
 }

@@ -67,7 +67,7 @@ internal sealed class CompanionActionCheck : ConditionCheck
             || ((condition.IsKey("aws:TagKeys") || condition.Key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase))
                 && statement.Actions.All(a => a.Prefix.Equals("sts", StringComparison.OrdinalIgnoreCase)));
         var companion = condition.IsKey("sts:SourceIdentity") ? "sts:SetSourceIdentity" : sessionTags ? "sts:TagSession" : null;
-        if (companion is null || !statement.HasActions || statement.Covers(companion) || !Assume.Any(statement.Covers))
+        if (companion is null || !statement.HasActions || condition.AsksForMissing || statement.Covers(companion) || !Assume.Any(statement.Covers))
             return;
         context.ReportKey(
             Info, condition, $"{condition.Key} is evaluated for {companion} too, which the {statement.Name} does not name.", $"Add {companion} to the actions.");

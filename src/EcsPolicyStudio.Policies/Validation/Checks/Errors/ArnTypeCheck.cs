@@ -17,8 +17,8 @@ internal sealed class ArnTypeCheck : ResourceCheck
     // Types of which AWS owns public ones, written without an account although the reference has one in their format. Seen in AWS's own policies.
     private static readonly HashSet<string> PublicTypes = new(StringComparer.Ordinal)
     {
-        "ssm:document/*", "ssm:automation-definition/*", "ssm:parameter/*", "ssm:patchbaseline/*", "kms:*", "resource-explorer-2:view/*",
-        "controltower:baseline/*", "controltower:enabledbaseline/*", "partnercentral:catalog/*", "rds:*",
+        "ssm:document/*", "ssm:automation-definition/*", "ssm:parameter/*", "ssm:patchbaseline/*", "resource-explorer-2:view/*",
+        "controltower:baseline/*", "controltower:enabledbaseline/*", "partnercentral:catalog/*",
     };
 
     public override IReadOnlyList<CheckInfo> Infos { get; } = [Resource, Region, NoRegion, RegionNotAllowed, NoAccount, AccountNotAllowed];
@@ -47,6 +47,7 @@ internal sealed class ArnTypeCheck : ResourceCheck
     {
         { Service: "iam", Path: "root" } => true,
         { Service: "sts", Path: "self" } => true,
+        { Service: "sts" } when resource.Path.StartsWith("assumed-role/", StringComparison.Ordinal) => true,
         { Service: "kms", Path: ":*" } => true,
         _ => resource.Path.Length == 0 || UndocumentedNames.IsPath(resource.Service, resource.PathPattern),
     };
@@ -93,15 +94,18 @@ internal sealed class ArnTypeCheck : ResourceCheck
     private static void CheckRegionName(CheckContext context, ResourceFacts resource)
     {
         var region = resource.Region;
-        if (region.Length == 0 || ArnFormCheck.IsOpen(region) || Regions.MayBe(region, wildcards: true))
+        if (region.Length == 0 || ArnFormCheck.IsOpen(region) || Regions.MayBeIn(resource.Partition, region))
             return;
+        var elsewhere = Regions.MayBe(region, wildcards: true);
         ArnFormCheck.Report(
-            context, resource, Region, 3, $"{region} is not a Region.", "Write a Region such as eu-west-1, or * for every Region.", NearRegion(context, region));
+            context, resource, Region, 3, elsewhere ? $"{region} is not a Region of the partition {resource.Partition}." : $"{region} is not a Region.",
+            elsewhere ? "Write a Region of the partition, or the partition of the Region." : "Write a Region such as eu-west-1, or * for every Region.",
+            elsewhere ? null : NearRegion(context, region, resource.Partition));
     }
 
     /// <summary>The Region that was meant: of an Availability Zone its Region, else a near name.</summary>
-    internal static string? NearRegion(CheckContext context, string region) =>
-        region.Length > 1 && Regions.MayBe(region[..^1], wildcards: false) ? region[..^1] : context.Nearest(region, () => Regions.Names);
+    internal static string? NearRegion(CheckContext context, string region, string partition = "") =>
+        region.Length > 1 && Regions.MayBeIn(partition, region[..^1]) ? region[..^1] : context.Nearest(region, () => Regions.NamesOf(partition));
 
     private static void CheckAccount(CheckContext context, ResourceFacts resource, IReadOnlyList<ArnType> types)
     {
@@ -122,8 +126,7 @@ internal sealed class ArnTypeCheck : ResourceCheck
     }
 
     private static bool IsPublic(ArnType type) =>
-        PublicTypes.Contains($"{type.Service}:{type.Path}") || PublicTypes.Contains($"{type.Service}:*")
-        || PublicTypes.Contains($"{type.Service}:{Head(type.Path)}/*");
+        PublicTypes.Contains($"{type.Service}:{type.Path}") || PublicTypes.Contains($"{type.Service}:{Head(type.Path)}/*");
 
     private static string Names(IReadOnlyList<ArnType> types) =>
         types.Count <= 3 ? string.Join(" or ", types.Select(t => t.Type.Name).Distinct()) : $"every resource of {types[0].Service} that it can be";

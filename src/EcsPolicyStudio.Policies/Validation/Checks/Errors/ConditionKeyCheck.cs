@@ -21,7 +21,7 @@ internal sealed class ConditionKeyCheck : ConditionCheck
         if (condition.Definition is not null || UndocumentedNames.Keys.Contains(condition.Key))
             return;
         var key = condition.Key;
-        if (condition.Prefix.Length == 0 || key.Length == condition.Prefix.Length + 1 || key.Contains(' ', StringComparison.Ordinal) && condition.Prefix.Contains(' ', StringComparison.Ordinal))
+        if (condition.Prefix.Length == 0 || key.Length == condition.Prefix.Length + 1 || !IsPrefix(condition.Prefix))
         {
             var meant = key.Contains(':', StringComparison.Ordinal) || key.Length == 0 ? null
                 : context.Keys.GlobalNames.FirstOrDefault(k => k.AsSpan(4).Equals(key, StringComparison.OrdinalIgnoreCase));
@@ -49,6 +49,18 @@ internal sealed class ConditionKeyCheck : ConditionCheck
         {
             CheckService(context, condition);
         }
+    }
+
+    // The prefix of a service, or the host and path of an identity provider.
+    private static bool IsPrefix(string prefix)
+    {
+        foreach (var c in prefix)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '/' or '_'))
+                return false;
+        }
+
+        return true;
     }
 
     private static void CheckService(CheckContext context, ConditionFacts condition)

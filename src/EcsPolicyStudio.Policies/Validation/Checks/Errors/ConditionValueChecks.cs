@@ -1,6 +1,7 @@
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
+using EcsPolicyStudio.Policies.Evaluation.Values;
 using EcsPolicyStudio.Policies.Validation.Facts;
 using EcsPolicyStudio.Policies.Validation.Fixes;
 
@@ -44,11 +45,11 @@ internal sealed class ConditionValueTypeCheck : ConditionCheck
     private static readonly CheckInfo IpRange = CheckInfo.Analyzer("TYPE_MISMATCH_IP_RANGE", FindingType.Error, "Type mismatch IP range");
     private static readonly CheckInfo Boolean = CheckInfo.Analyzer("TYPE_MISMATCH_BOOLEAN", FindingType.Warning, "Type mismatch Boolean", hasFix: true);
     private static readonly CheckInfo Date = CheckInfo.Analyzer("TYPE_MISMATCH_DATE", FindingType.Warning, "Type mismatch date");
-    private static readonly CheckInfo Number = CheckInfo.Analyzer("TYPE_MISMATCH_NUMBER", FindingType.Warning, "Type mismatch number");
+    private static readonly CheckInfo NotNumber = CheckInfo.Analyzer("TYPE_MISMATCH_NUMBER", FindingType.Warning, "Type mismatch number");
     private static readonly CheckInfo Binary = CheckInfo.Analyzer("TYPE_MISMATCH_STRING", FindingType.Warning, "Type mismatch string");
     private static readonly CheckInfo Epoch = CheckInfo.Analyzer("INVALID_DATE_VALUE", FindingType.Warning, "Invalid date value", hasFix: true);
 
-    public override IReadOnlyList<CheckInfo> Infos { get; } = [Variable, IpRange, Boolean, Date, Number, Binary, Epoch];
+    public override IReadOnlyList<CheckInfo> Infos { get; } = [Variable, IpRange, Boolean, Date, NotNumber, Binary, Epoch];
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
@@ -82,8 +83,8 @@ internal sealed class ConditionValueTypeCheck : ConditionCheck
                     Boolean, value, $"\"{value.Text}\" is neither true nor false.", "Write \"true\" or \"false\".",
                     meant is null ? null : FixWriter.Replace($"Write {meant}", value.Span, meant));
                 break;
-            case OperatorFamily.Numeric when !ConditionNumbers.TryParse(value.Text, out _):
-                context.Report(Number, value, $"\"{value.Text}\" is not a number.", "Write a whole number or a decimal, such as 3600 or 0.5.");
+            case OperatorFamily.Numeric when !Number.TryParse(value.Text, out _):
+                context.Report(NotNumber, value, $"\"{value.Text}\" is not a number.", "Write a whole number or a decimal, such as 3600 or 0.5.");
                 break;
             case OperatorFamily.Date when ConditionDates.IsEpoch(value.Text):
                 var iso = ConditionDates.ToIso(value.Text);
@@ -132,7 +133,8 @@ internal sealed class OperatorTypeCheck : ConditionCheck
             var better = name with { Operator = name.Operator == ConditionOperator.StringLike ? ConditionOperator.ArnLike : ConditionOperator.ArnNotLike };
             context.ReportOperator(
                 StringOnArn, condition, $"{condition.Key} is an ARN, but {name.Operator} compares texts: its wildcards cross the colons between the fields.", $"Use {better}.",
-                FixWriter.ChangeOperator($"Write {better}", statement.Statement, condition.Entry, better.ToString()));
+                // The ARN operator lets through less; where that would deny less the author has to look.
+                statement.IsAllow != condition.IsNegated ? FixWriter.ChangeOperator($"Write {better}", statement.Statement, condition.Entry, better.ToString()) : null);
         }
         else if (condition.Family != type && !Fits(context, condition, type))
         {
@@ -159,7 +161,8 @@ internal sealed class OperatorTypeCheck : ConditionCheck
             var plain = name with { Qualifier = ConditionQualifier.None };
             context.ReportOperator(
                 ForAllValues, condition, $"{condition.Key} has one value at most, and ForAllValues also holds where the key is missing.", $"Use {plain}.",
-                FixWriter.ChangeOperator($"Write {plain}", statement.Statement, condition.Entry, plain.ToString()));
+                // A deny that no longer holds for a missing key denies less.
+                statement.IsAllow || condition.IsNegated ? FixWriter.ChangeOperator($"Write {plain}", statement.Statement, condition.Entry, plain.ToString()) : null);
         }
     }
 
@@ -180,8 +183,8 @@ internal sealed class OperatorTypeCheck : ConditionCheck
                 when condition.Values.All(v => v.Text is "true" or "false") && condition.Values.Count == 1 => ConditionOperator.Bool,
             (OperatorFamily.IpAddress, ConditionOperator.StringEquals or ConditionOperator.StringLike) when AreRanges(condition) => ConditionOperator.IpAddress,
             (OperatorFamily.IpAddress, ConditionOperator.StringNotEquals or ConditionOperator.StringNotLike) when AreRanges(condition) => ConditionOperator.NotIpAddress,
-            (OperatorFamily.Numeric, ConditionOperator.StringEquals) when condition.Values.All(v => ConditionNumbers.TryParse(v.Text, out _)) => ConditionOperator.NumericEquals,
-            (OperatorFamily.Numeric, ConditionOperator.StringNotEquals) when condition.Values.All(v => ConditionNumbers.TryParse(v.Text, out _)) => ConditionOperator.NumericNotEquals,
+            (OperatorFamily.Numeric, ConditionOperator.StringEquals) when condition.Values.All(v => Number.TryParse(v.Text, out _)) => ConditionOperator.NumericEquals,
+            (OperatorFamily.Numeric, ConditionOperator.StringNotEquals) when condition.Values.All(v => Number.TryParse(v.Text, out _)) => ConditionOperator.NumericNotEquals,
             _ => null,
         };
         return op is null ? null : (name with { Operator = op.Value }).ToString();

@@ -111,7 +111,7 @@ internal sealed class RefusalCheck : PolicyCheck
         var tooOld = refusal.Message == Grammar.PolicyGrammar.VersionTooOld;
         context.Report(
             Info, refusal.Span, refusal.Path, refusal.Span.Length > 200 ? "" : refusal.Span.Of(context.Document.Text).ToString(),
-            $"IAM refuses to save this: {refusal.Message}",
+            $"IAM refuses to save this: {refusal.Message.TrimEnd('.')}.",
             tooOld ? "Write \"Version\": \"2012-10-17\"." : "Change it; the policy cannot be created as it is.",
             tooOld ? new("Write Version 2012-10-17", [context.Document.WithVersion(PolicyLanguageVersion.Version2012)]) : null);
     }

@@ -91,7 +91,7 @@ internal sealed class KeyValueCheck : ConditionCheck
         if (condition.IsKey("kms:ViaService"))
         {
             var labels = text.Split('.');
-            if (labels.Length < 4 || !Array.Exists(PrincipalSuffixes, s => text.EndsWith(s, StringComparison.Ordinal)) || !labels.Any(l => Regions.MayBe(l, wildcards: false)))
+            if (labels.Length < 4 || text.Any(char.IsAsciiLetterUpper) || !Array.Exists(PrincipalSuffixes, s => text.EndsWith(s, StringComparison.Ordinal)) || !labels.Any(l => Regions.MayBe(l, wildcards: false)))
             {
                 context.Report(
                     Principal, value, $"\"{text}\" is not a service in a Region, which {condition.Key} holds.", "Write service.region.amazonaws.com, such as s3.eu-west-1.amazonaws.com.");
@@ -139,6 +139,7 @@ internal sealed class KeyValueCheck : ConditionCheck
     private static bool IsKmsArn(string text)
     {
         var fields = text.Split(':', 6);
-        return fields.Length == 6 && fields[0] == "arn" && fields[2] == "kms" && (fields[5].StartsWith("key/", StringComparison.Ordinal) || fields[5].StartsWith("alias/", StringComparison.Ordinal));
+        return fields.Length == 6 && fields[0] == "arn" && fields[2] == "kms" && fields[3].Length > 0 && fields[4].Length == 12 && fields[4].All(char.IsAsciiDigit)
+            && fields[5].StartsWith("key/", StringComparison.Ordinal) && fields[5].Length > "key/".Length;
     }
 }

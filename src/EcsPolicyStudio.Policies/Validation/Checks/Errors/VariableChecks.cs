@@ -82,13 +82,14 @@ internal sealed class VariableCheck : PolicyCheck
         var text = value.Text[variable.Start..variable.End];
         if (variable.IsLiteral)
             return;
-        if (!variable.IsClosed)
+        // A variable inside of another one means that the outer one is not closed.
+        if (!variable.IsClosed || variable.Key.Contains("${", StringComparison.Ordinal))
         {
             context.Report(Brace, value, $"The policy variable in \"{value.Text}\" has no closing brace.", "Close it with } behind the key.");
             return;
         }
 
-        if (variable.Content.AsSpan().Trim().IsEmpty)
+        if (variable.Key.AsSpan().Trim().IsEmpty)
         {
             context.Report(Empty, value, $"{text} names no key.", "Write the key between the braces, such as ${aws:username}.");
             return;

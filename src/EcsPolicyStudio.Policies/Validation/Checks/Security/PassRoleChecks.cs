@@ -1,5 +1,6 @@
-using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
+using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Matching;
 using EcsPolicyStudio.Policies.Validation.Facts;
 
 namespace EcsPolicyStudio.Policies.Validation.Checks.Security;
@@ -38,13 +39,13 @@ internal abstract class OpenIamActionCheck : StatementCheck
         if (!facts.IsAllow || facts.Statement.ActionElement is not { } actions || facts.Statement.ResourceElement is not { } resources)
             return;
         // A list without content is about nothing.
-        if (facts.Actions.Count == 0 || facts.Resources.Count == 0 || (!resources.IsNot && !facts.HasStarResource) || !facts.Covers(action))
+        if (facts.Actions.Count == 0 || facts.Resources.Count == 0 || (!resources.IsNot && !facts.Resources.Any(IsOpen)) || !facts.Covers(action))
             return;
         if (facts.Conditions.Any(IsLimit))
             return;
         var entry = facts.EntryFor(action);
         var info = infos[(resources.IsNot ? 3 : 0) + (actions.IsNot ? 2 : entry!.HasWildcard ? 1 : 0)];
-        var star = facts.Resources.FirstOrDefault(r => r.IsStar);
+        var star = facts.Resources.FirstOrDefault(IsOpen);
         var where = resources.IsNot ? "every resource but a few" : "every resource";
         var how = actions.IsNot ? "NotAction leaves it in" : entry!.HasWildcard ? $"{entry.Text} covers it" : "it is named";
         var culprit = actions.IsNot ? actions.Name : entry!.Text;
@@ -53,12 +54,11 @@ internal abstract class OpenIamActionCheck : StatementCheck
             $"The {facts.Name} allows {action} on {where} ({how}).", remedy, related: [resources.IsNot ? resources.Span : star!.Value.Span]);
     }
 
+    /// <summary>Whether a resource is as open as <c>*</c> for the action.</summary>
+    protected virtual bool IsOpen(ResourceFacts resource) => resource.IsStar;
+
     // A condition on the service. IfExists limits too: the requests of the action always carry the key.
-    private bool IsLimit(ConditionFacts condition) =>
-        condition.IsKey(key)
-        && condition.Operator is (ConditionOperator.StringEquals or ConditionOperator.StringEqualsIgnoreCase or ConditionOperator.StringLike)
-        && condition.Qualifier != ConditionQualifier.ForAllValues
-        && condition.Values.Count > 0 && condition.Values.All(v => v.Kind == JsonKind.String && condition.Limits(v));
+    private bool IsLimit(ConditionFacts condition) => condition.IsKey(key) && condition.Family == OperatorFamily.String && condition.IsLimit;
 }
 
 /// <summary>iam:PassRole without a limit: whoever may pass any role can gain what any role may do.</summary>
@@ -69,4 +69,9 @@ internal sealed class PassRoleCheck() : OpenIamActionCheck(
 /// <summary>iam:CreateServiceLinkedRole without a limit.</summary>
 internal sealed class ServiceLinkedRoleCheck() : OpenIamActionCheck(
     "iam:CreateServiceLinkedRole", "iam:AWSServiceName", "CREATE_SLR", "Create SLR", FindingType.Warning,
-    "Name the role, such as arn:aws:iam::*:role/aws-service-role/ecs.amazonaws.com/*, or add a condition on iam:AWSServiceName.");
+    "Name the role, such as arn:aws:iam::*:role/aws-service-role/ecs.amazonaws.com/*, or add a condition on iam:AWSServiceName.")
+{
+    // All service-linked roles have this path.
+    protected override bool IsOpen(ResourceFacts resource) => resource.IsStar
+        || (resource is { IsArn: true, Service: "iam" or "*" } && PatternCover.Covers(resource.PathPattern, "role/aws-service-role/*", ignoreCase: false));
+}

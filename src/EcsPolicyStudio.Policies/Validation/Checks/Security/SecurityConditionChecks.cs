@@ -30,7 +30,7 @@ internal sealed class PairedKeyCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (condition.IsKey("aws:VpcSourceIp") && statement.Condition("aws:SourceVpc") is null && statement.Condition("aws:SourceVpce") is null)
+        if (condition.IsKey("aws:VpcSourceIp") && condition.Operator != ConditionOperator.Null && statement.Condition("aws:SourceVpc") is null && statement.Condition("aws:SourceVpce") is null)
         {
             context.ReportKey(
                 Info, condition, "Addresses inside a VPC are not unique: any VPC can have the same ones.", "Add a condition on aws:SourceVpc or aws:SourceVpce.");

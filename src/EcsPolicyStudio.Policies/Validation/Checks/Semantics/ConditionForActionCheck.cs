@@ -13,7 +13,7 @@ internal sealed class ConditionForActionCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (!statement.HasActions || statement.Actions.Count == 0 || condition.Definition is null || context.Keys.IsGlobal(condition.Key) || HoldsWithoutKey(condition)
+        if (!statement.HasActions || statement.Actions.Count == 0 || condition.Definition is null || (context.Keys.IsGlobal(condition.Key) && !IsOfTagging(condition)) || HoldsWithoutKey(condition)
             || UndocumentedNames.KeysOfMoreActions.Contains(condition.Key))
             return;
         // Keys of identity providers stand with AWS STS and are filled for sessions of all services.
@@ -32,12 +32,24 @@ internal sealed class ConditionForActionCheck : ConditionCheck
         }
 
         var names = string.Join(", ", statement.Actions.Take(3).Select(a => a.Text)) + (statement.Actions.Count > 3 ? " …" : "");
+        if (condition.IsNegated)
+        {
+            context.ReportKey(
+                Info, condition, $"Requests of {names} carry no {condition.Key}, and {condition.Entry.OperatorText} holds without the key, so the condition limits nothing.",
+                "Use a key that the actions support.");
+            return;
+        }
+
         context.ReportKey(
             Info, condition, $"Requests of {names} carry no {condition.Key}, so the {statement.Name} {(statement.IsDeny ? "denies" : "allows")} nothing.",
             "Use a key that the actions support, or add IfExists to the operator if the condition is meant for other actions.");
     }
 
-    // Written for actions of which some have the key.
+    // Global keys come with every request, except those that carry the tags a request brings.
+    private static bool IsOfTagging(ConditionFacts condition) =>
+        condition.IsKey("aws:TagKeys") || condition.Key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase);
+
+    // Written for actions of which some have the key. What holds for a missing key by its operator alone is no such thing.
     private static bool HoldsWithoutKey(ConditionFacts condition) =>
-        condition.IfExists || condition.IsNegated || condition.Operator is null or ConditionOperator.Null || condition.Qualifier == ConditionQualifier.ForAllValues;
+        condition.IfExists || condition.Operator is null or ConditionOperator.Null || condition.Qualifier == ConditionQualifier.ForAllValues;
 }

@@ -1,12 +1,17 @@
+using EcsPolicyStudio.Policies.Documents.Json;
 using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Matching;
 using EcsPolicyStudio.Policies.Validation.Facts;
 using EcsPolicyStudio.Policies.Validation.Knowledge;
 
 namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
 
-/// <summary>Conditions of one statement that can never hold together, or that always hold. Said only of what is certain.</summary>
+/// <summary>Conditions of one statement that can never hold, or that always hold. Said only of what is certain.</summary>
 internal sealed class ContradictionCheck : StatementCheck
 {
+    // How many conditions before one it is compared with: text made to be slow has thousands.
+    private const int Reach = 64;
+
     private static readonly CheckInfo Never = new("CONDITION_NEVER_TRUE", FindingType.Warning, CheckOrigin.Catalogue, "Condition that never holds");
     private static readonly CheckInfo Always = new("CONDITION_ALWAYS_TRUE", FindingType.Warning, CheckOrigin.Catalogue, "Condition that always holds");
 
@@ -17,91 +22,89 @@ internal sealed class ContradictionCheck : StatementCheck
         var conditions = statement.Conditions;
         for (var i = 0; i < conditions.Count; i++)
         {
-            CheckRange(context, statement, conditions[i]);
-            // No more than the ones just before: text made to be slow has thousands.
-            for (var j = Math.Max(0, i - 64); j < i; j++)
+            CheckAddresses(context, conditions[i]);
+            CheckNull(context, conditions[i]);
+            CheckArns(context, statement, conditions[i]);
+            for (var j = Math.Max(0, i - Reach); j < i; j++)
             {
                 if (conditions[j].IsKey(conditions[i].Key) && Contradiction(context, conditions[j], conditions[i]) is { } why)
-                {
-                    context.Report(
-                        Never, conditions[i].Entry.KeyMember.NameSyntax.Span, conditions[i].Entry.Path, conditions[i].Key, $"The two conditions on {conditions[i].Key} never hold together: {why}. The {statement.Name} has no effect.",
-                        "Change one of them, or put them into two statements.", related: [conditions[j].Entry.KeyMember.NameSyntax.Span]);
-                }
+                    Report(context, statement, conditions[j], conditions[i], why);
             }
         }
     }
+
+    private static void Report(CheckContext context, StatementFacts statement, ConditionFacts earlier, ConditionFacts later, string why) => context.Report(
+        Never, later.Entry.KeyMember.NameSyntax.Span, later.Entry.Path, later.Key,
+        $"The two conditions on {later.Key} never hold together: {why}. The {statement.Name} has no effect.",
+        "Change one of them, or put them into two statements.", related: [earlier.Entry.KeyMember.NameSyntax.Span]);
 
     private static string? Contradiction(CheckContext context, ConditionFacts a, ConditionFacts b)
     {
         if (a.Operator is null || b.Operator is null || a.Values.Count == 0 || b.Values.Count == 0)
             return null;
-        if ((IsMissing(a) && NeedsKey(b)) || (IsMissing(b) && NeedsKey(a)))
+        if ((a.AsksForMissing && NeedsKey(b)) || (b.AsksForMissing && NeedsKey(a)))
             return "one asks for a missing key, the other for a value of it";
-        // With several values in the request each condition may hold for another one.
-        if (a.Qualifier != ConditionQualifier.None || b.Qualifier != ConditionQualifier.None || a.IfExists || b.IfExists || a.Definition is { IsMultivalued: true })
+        // Without the key both may hold; with several values in the request each may hold for another one.
+        if ((!NeedsKey(a) && !NeedsKey(b)) || a.Qualifier != ConditionQualifier.None || b.Qualifier != ConditionQualifier.None
+            || a.Definition is not { IsMultivalued: false } || !context.TrySpend((long)Length(a) * Length(b)))
             return null;
-        if (a.Operator == ConditionOperator.StringEquals && b.Operator is (ConditionOperator.StringEquals or ConditionOperator.StringNotEquals))
-            return Texts(context, a, b);
-        if (b.Operator == ConditionOperator.StringEquals && a.Operator == ConditionOperator.StringNotEquals)
-            return Texts(context, b, a);
-        return a.Family == b.Family && a.Family is (OperatorFamily.Numeric or OperatorFamily.Date) ? Ranges(a, b) : null;
+        return TextConflict.Find(context, a, b) ?? ValueConflict.Find(a, b);
     }
 
-    private static bool IsMissing(ConditionFacts condition) =>
-        condition.Operator == ConditionOperator.Null && condition.Values.All(v => v.Text.Equals("true", StringComparison.OrdinalIgnoreCase));
+    private static bool NeedsKey(ConditionFacts condition) => condition.Operator == ConditionOperator.Null
+        ? condition.Values.All(v => v.Text.Equals("false", StringComparison.OrdinalIgnoreCase))
+        : !condition.IsNegated && !condition.IfExists && condition.Qualifier != ConditionQualifier.ForAllValues;
 
-    private static bool NeedsKey(ConditionFacts condition) =>
-        condition.Operator != ConditionOperator.Null && !condition.IsNegated && !condition.IfExists && condition.Qualifier != ConditionQualifier.ForAllValues;
-
-    private static string? Texts(CheckContext context, ConditionFacts equals, ConditionFacts other)
+    private static int Length(ConditionFacts condition)
     {
-        if (equals.Values.Concat(other.Values).Any(v => !equals.IsPlain(v, context.HasVariables)))
-            return null;
-        var texts = other.Values.Select(v => v.Text).ToHashSet(StringComparer.Ordinal);
-        if (other.Operator == ConditionOperator.StringNotEquals)
-            return equals.Values.All(v => texts.Contains(v.Text)) ? "what one demands the other excludes" : null;
-        return equals.Values.Any(v => texts.Contains(v.Text)) ? null : "they demand different values";
+        var length = 0;
+        foreach (var value in condition.Values)
+            length += value.Text.Length;
+        return length;
     }
 
-    // The lowest value that one lets through against the highest of the other.
-    private static string? Ranges(ConditionFacts a, ConditionFacts b)
+    // "Null" with both values asks nothing.
+    private static void CheckNull(CheckContext context, ConditionFacts condition)
     {
-        var (low, high) = IsGreater(a) && IsLess(b) ? (a, b) : IsGreater(b) && IsLess(a) ? (b, a) : (null, null);
-        if (low is null || high is null)
-            return null;
-        var from = low.Values.Select(Value).ToList();
-        var to = high.Values.Select(Value).ToList();
-        if (from.Contains(null) || to.Contains(null))
-            return null;
-        var inclusive = low.Operator is ConditionOperator.NumericGreaterThanEquals or ConditionOperator.DateGreaterThanEquals
-            && high.Operator is ConditionOperator.NumericLessThanEquals or ConditionOperator.DateLessThanEquals;
-        var gap = from.Min()!.Value.CompareTo(to.Max()!.Value);
-        return gap > 0 || (gap == 0 && !inclusive) ? "the lower bound is not below the upper one" : null;
+        if (condition is { Operator: ConditionOperator.Null, Qualifier: ConditionQualifier.None }
+            && condition.Values.Any(v => v.Text.Equals("true", StringComparison.OrdinalIgnoreCase))
+            && condition.Values.Any(v => v.Text.Equals("false", StringComparison.OrdinalIgnoreCase)))
+        {
+            context.ReportKey(Always, condition, $"Null with true and false holds whether {condition.Key} is there or not.", "Keep one of the two values.");
+        }
     }
 
-    private static bool IsGreater(ConditionFacts c) => c.Operator is ConditionOperator.NumericGreaterThan or ConditionOperator.NumericGreaterThanEquals
-        or ConditionOperator.DateGreaterThan or ConditionOperator.DateGreaterThanEquals;
-
-    private static bool IsLess(ConditionFacts c) => c.Operator is ConditionOperator.NumericLessThan or ConditionOperator.NumericLessThanEquals
-        or ConditionOperator.DateLessThan or ConditionOperator.DateLessThanEquals;
-
-    private static decimal? Value(ElementValue value) =>
-        ConditionNumbers.TryParse(value.Text, out var number) ? number : ConditionDates.Seconds(value.Text);
-
-    private static void CheckRange(CheckContext context, StatementFacts statement, ConditionFacts condition)
+    // A text that is no ARN is never like one.
+    private static void CheckArns(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (condition.Family != OperatorFamily.IpAddress || condition.Values.FirstOrDefault(v => IpRange.TryParse(v.Text, out var r) && r.Prefix == 0) is not { } all)
+        if (condition.Family != OperatorFamily.Arn || !NeedsKey(condition) || condition.Values.Count == 0 || !condition.Values.All(v => IsNoArn(context, v)))
             return;
+        context.Report(
+            Never, condition.Values[0], $"\"{condition.Values[0].Text}\" is no ARN, so {condition.Entry.OperatorText} never holds and the {statement.Name} has no effect.",
+            "Write the whole ARN: arn:partition:service:region:account:resource.");
+    }
+
+    private static bool IsNoArn(CheckContext context, ElementValue value) =>
+        value.Kind == JsonKind.String && !WildcardPattern.HasWildcard(value.Text) && !context.IsOpen(value.Text)
+        && (value.Text.AsSpan().Count(':') < 5 || !value.Text.StartsWith("arn:", StringComparison.Ordinal));
+
+    private static void CheckAddresses(CheckContext context, ConditionFacts condition)
+    {
+        if (condition.Family != OperatorFamily.IpAddress)
+            return;
+        var all = condition.Values.Where(v => IpRange.TryParse(v.Text, out var r) && r.Prefix == 0).ToList();
+        if (all.Count == 0)
+            return;
+        var both = all.Exists(v => v.Text.Contains(':', StringComparison.Ordinal)) && all.Exists(v => !v.Text.Contains(':', StringComparison.Ordinal));
         if (condition.Operator == ConditionOperator.IpAddress)
         {
             context.Report(
-                Always, all, $"{all.Text} is every address of its family, so the condition on {condition.Key} limits nothing.", "Write the ranges that are meant, or remove the condition.",
-                Fixes.FixWriter.RemoveCondition($"Remove {condition.Key}", statement.Statement, condition.Entry));
+                Always, all[0], $"{all[0].Text} is every address{(both ? "" : " of its family")}, so the condition on {condition.Key} limits nothing{(both ? "" : " for callers with such an address")}.",
+                "Write the ranges that are meant, or remove the condition.");
         }
-        else
+        else if (both)
         {
-            context.Report(
-                Never, all, $"{all.Text} is every address of its family, so the condition on {condition.Key} holds for none of them.", "Write the ranges that are meant.");
+            context.Report(Never, all[0], $"The ranges are all addresses there are, so the condition on {condition.Key} holds for none of them.", "Write the ranges that are meant.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Validation.Facts;
 
 namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
@@ -17,8 +18,7 @@ internal sealed class DependentActionCheck : StatementCheck
         {
             if (action.Definition is not { DependentActions: { Count: > 0 } dependents })
                 continue;
-            // Passing roles to Amazon ECS has a check of its own.
-            var missing = dependents.Where(d => !Grants.Allows(context, d) && !(Ecs.EcsPassRoleCheck.PassesRoles(action.Text) && d == "iam:PassRole")).ToList();
+            var missing = dependents.Where(d => !Grants.Allows(context, d) && IsNeeded(context, statement, action, d)).ToList();
             if (missing.Count > 0)
             {
                 context.Report(
@@ -26,5 +26,15 @@ internal sealed class DependentActionCheck : StatementCheck
                     "Allow it here if no other policy of the identity does.");
             }
         }
+    }
+
+    // Passing roles to Amazon ECS has a check of its own. An action that only tags is needed where the request carries tags.
+    private static bool IsNeeded(CheckContext context, StatementFacts statement, ActionFacts action, string dependent)
+    {
+        if (dependent == "iam:PassRole")
+            return !Ecs.EcsPassRoleCheck.PassesRoles(action.Text);
+        var colon = dependent.IndexOf(':', StringComparison.Ordinal);
+        var tags = context.Catalog.Find(dependent[..colon])?.FindAction(dependent[(colon + 1)..]) is { AccessLevel: AccessLevel.Tagging };
+        return !tags || statement.Conditions.Any(c => !c.AsksForMissing && (c.IsKey("aws:TagKeys") || c.Key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase)));
     }
 }

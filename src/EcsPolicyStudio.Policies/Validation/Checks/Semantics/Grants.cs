@@ -7,7 +7,7 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
 /// <summary>What the statements of a document grant together. A deny takes away; it never gives.</summary>
 internal static class Grants
 {
-    /// <summary>Whether some statement allows an action on something.</summary>
+    /// <summary>Whether some statement allows an action on something, and none denies it on everything.</summary>
     public static bool Allows(CheckContext context, string action)
     {
         if (!context.Allowed.TryGetValue(action, out var allowed))
@@ -20,7 +20,7 @@ internal static class Grants
         foreach (var statement in context.Statements)
         {
             if (statement.IsAllow && statement.Statement.ActionElement is not null && statement.Covers(action))
-                return true;
+                return !Denies(context, action, "*");
         }
 
         return false;
@@ -40,6 +40,25 @@ internal static class Grants
 
     public static bool IsUnconditionalDeny(StatementFacts statement) =>
         statement.IsDeny && statement.Statement.ActionElement is not null && statement.Actions.Count > 0 && statement.Conditions.Count == 0;
+
+    /// <summary>Whether a statement is about every action of an entry.</summary>
+    public static bool CoversAction(StatementFacts statement, ActionFacts action)
+    {
+        foreach (var entry in statement.Actions)
+        {
+            if (statement.Statement.IsNotAction)
+            {
+                if (entry.IsEverything || action.IsEverything || WildcardPattern.Intersects(entry.Text, action.Text, ignoreCase: true))
+                    return false;
+            }
+            else if (entry.IsEverything || PatternCover.Covers(entry.Text, action.Text, ignoreCase: true))
+            {
+                return true;
+            }
+        }
+
+        return statement.Statement.IsNotAction && statement.Actions.Count > 0;
+    }
 
     /// <summary>Whether a statement is about every resource that fits a pattern.</summary>
     public static bool CoversResource(StatementFacts statement, string resource) => statement.Statement.IsNotResource

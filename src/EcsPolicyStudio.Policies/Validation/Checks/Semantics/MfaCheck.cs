@@ -41,9 +41,10 @@ internal sealed class MfaCheck : ConditionCheck
                 statement.IsAllow && FixWriter.ChangeOperator("Write Bool with true", statement.Statement, condition.Entry, nameof(ConditionOperator.Bool)) is { } rename
                     ? rename with { Changes = [.. rename.Changes, new(condition.Values[0].Span, "\"true\"")] } : null);
         }
-        else if (name is { Operator: ConditionOperator.Bool, IfExists: true } && isTrue && statement.IsAllow)
+        else if (name is { Operator: ConditionOperator.Bool or ConditionOperator.StringEquals or ConditionOperator.StringEqualsIgnoreCase or ConditionOperator.StringLike, IfExists: true }
+            && isTrue && statement.IsAllow)
         {
-            var better = (name with { IfExists = false }).ToString();
+            var better = (name with { Operator = ConditionOperator.Bool, IfExists = false }).ToString();
             context.ReportKey(
                 IfExists, condition, "Requests with access keys carry no aws:MultiFactorAuthPresent, so IfExists allows them without MFA.", $"Use {better}.",
                 FixWriter.ChangeOperator($"Write {better}", statement.Statement, condition.Entry, better));

@@ -33,6 +33,10 @@ internal sealed class PrivilegeEscalationCheck : PolicyCheck
 
     public override void Run(CheckContext context)
     {
+        var open = context.Statements.Where(s => s.IsAllow && s.Statement.ActionElement is not null && s.Actions.Count > 0 && s.Conditions.All(c => c.IsKey("iam:PassedToService"))
+            && (s.Statement.IsNotResource ? s.Resources.Count > 0 && !s.Resources.Any(r => r.IsStar) : s.Resources.Any(r => r.IsStar || (r.IsArn && IsWhole(r.Path))))).ToList();
+        if (open.Count == 0)
+            return;
         var granted = new Dictionary<(string, string?), StatementFacts?>();
         var reported = new Dictionary<StatementFacts, List<string>>();
         foreach (var (actions, service) in Routes)
@@ -42,7 +46,7 @@ internal sealed class PrivilegeEscalationCheck : PolicyCheck
             {
                 var key = (action, action == PassRole ? service : null);
                 if (!granted.TryGetValue(key, out var by))
-                    granted[key] = by = Grantor(context, key.action, key.Item2);
+                    granted[key] = by = Grantor(context, open, key.action, key.Item2);
                 first = by;
                 if (by is null)
                     break;
@@ -70,12 +74,11 @@ internal sealed class PrivilegeEscalationCheck : PolicyCheck
             "Limit the actions to specific resources, or leave them out. For iam:PassRole name the roles and the service.");
     }
 
-    private static StatementFacts? Grantor(CheckContext context, string action, string? service)
+    private static StatementFacts? Grantor(CheckContext context, List<StatementFacts> open, string action, string? service)
     {
-        foreach (var statement in context.Statements)
+        foreach (var statement in open)
         {
-            if (statement.IsAllow && statement.Statement.ActionElement is not null && statement.Actions.Count > 0 && statement.Covers(action)
-                && IsOpen(statement) && statement.Conditions.All(c => service is not null && LetsThrough(c, service)))
+            if (statement.Covers(action) && IsOpen(statement, action) && statement.Conditions.All(c => service is not null && LetsThrough(c, service)))
                 return Grants.Denies(context, action, "*") ? null : statement;
         }
 
@@ -83,9 +86,11 @@ internal sealed class PrivilegeEscalationCheck : PolicyCheck
     }
 
     // On every resource, or on every one of a kind in every account or this one.
-    private static bool IsOpen(StatementFacts statement) => statement.Statement.IsNotResource
-        ? statement.Resources.Count > 0
-        : statement.Resources.Any(r => r.IsStar || (r.IsArn && r.Path is "*" or "role/*" or "user/*" or "group/*" or "policy/*" or "function:*"));
+    private static bool IsOpen(StatementFacts statement, string action) => statement.Statement.IsNotResource
+        || statement.Resources.Any(r => r.IsStar || (r.IsArn && IsWhole(r.Path)
+            && WildcardPattern.IsMatch(r.Service, action.AsSpan(0, action.IndexOf(':', StringComparison.Ordinal)), ignoreCase: false)));
+
+    private static bool IsWhole(string path) => path is "*" or "role/*" or "user/*" or "group/*" or "policy/*" or "function:*";
 
     private static bool LetsThrough(ConditionFacts condition, string service) =>
         condition.IsKey("iam:PassedToService") && condition.Family == OperatorFamily.String && !condition.IsNegated

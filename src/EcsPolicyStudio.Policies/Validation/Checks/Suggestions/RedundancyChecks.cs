@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
 using EcsPolicyStudio.Policies.Documents.Writing;
+using EcsPolicyStudio.Policies.Evaluation.Values;
 using EcsPolicyStudio.Policies.Matching;
 using EcsPolicyStudio.Policies.Validation.Facts;
 using EcsPolicyStudio.Policies.Validation.Fixes;
@@ -12,9 +14,6 @@ internal sealed class RedundantEntryCheck : StatementCheck
 {
     private static readonly CheckInfo Action = CheckInfo.Analyzer("REDUNDANT_ACTION", FindingType.Suggestion, "Redundant action", hasFix: true);
     private static readonly CheckInfo Resource = CheckInfo.Analyzer("REDUNDANT_RESOURCE", FindingType.Suggestion, "Redundant resource", hasFix: true);
-
-    // Comparing all with all is a matter of the square. Lists of hundreds stay far below this many steps; what is made to be slow is cut short.
-    private const long MaxCost = 50_000_000;
 
     public override IReadOnlyList<CheckInfo> Infos { get; } = [Action, Resource];
 
@@ -31,57 +30,69 @@ internal sealed class RedundantEntryCheck : StatementCheck
         var values = element.Values;
         if (values.Length < 2 || element.Member.Value is not ArraySyntax list)
             return;
-        var coveredBy = Cover(values, ignoreCase);
+        if (Cover(context, values, ignoreCase) is not { } coveredBy)
+            return;
         foreach (var group in Enumerable.Range(0, values.Length).Where(i => coveredBy[i] >= 0).GroupBy(i => coveredBy[i]).OrderBy(g => g.Key))
-        {
-            var cover = values[group.Key];
-            var members = group.ToList();
-            var names = string.Join(", ", members.Select(i => values[i].Text).Distinct());
-            var same = members.TrueForAll(i => values[i].Text.Equals(cover.Text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
-            context.Report(
-                info, values[members[0]], same ? $"{cover.Text} stands in {element.Name} more than once." : $"{names} {(members.Count == 1 ? "is" : "are")} covered by {cover.Text}.",
-                $"Leave {(members.Count == 1 ? "it" : "them")} out.", FixWriter.RemoveItems("Leave out what is covered", list, members.Contains),
-                [cover.Span, .. members.Skip(1).Select(i => values[i].Span)]);
-        }
+            Report(context, info, element, list, values[group.Key], [.. group], ignoreCase);
     }
 
-    // For each entry the entry that covers it and stays, or -1.
-    private static int[] Cover(IReadOnlyList<ElementValue> values, bool ignoreCase)
+    private static void Report(CheckContext context, CheckInfo info, ListElement element, ArraySyntax list, ElementValue cover, List<int> members, bool ignoreCase)
     {
-        var comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        var coveredBy = new int[values.Count];
+        var values = element.Values;
+        var names = string.Join(", ", members.Select(i => values[i].Text).Distinct());
+        var same = members.TrueForAll(i => values[i].Text.Equals(cover.Text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+        context.Report(
+            info, values[members[0]], same ? $"{cover.Text} stands in {element.Name} more than once." : $"{names} {(members.Count == 1 ? "is" : "are")} covered by {cover.Text}.",
+            $"Leave {(members.Count == 1 ? "it" : "them")} out.", FixWriter.RemoveItems("Leave out what is covered", list, members.ToHashSet().Contains),
+            [cover.Span, .. members.Skip(1).Select(i => values[i].Span)]);
+    }
+
+    // For each entry the entry that covers it and stays, or -1; null where none is covered.
+    private static int[]? Cover(CheckContext context, ImmutableArray<ElementValue> values, bool ignoreCase)
+    {
+        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var coveredBy = new int[values.Length];
         Array.Fill(coveredBy, -1);
-        var first = new Dictionary<string, int>(values.Count, comparer);
-        var patterns = new List<int>();
-        for (var i = 0; i < values.Count; i++)
+        var first = new Dictionary<string, int>(values.Length, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var found = false;
+        List<int>? patterns = null;
+        for (var i = 0; i < values.Length; i++)
         {
             if (values[i].Kind != JsonKind.String)
                 continue;
             if (!first.TryAdd(values[i].Text, i))
-                coveredBy[i] = first[values[i].Text];
-            else if (WildcardPattern.HasWildcard(values[i].Text))
-                patterns.Add(i);
-        }
-
-        var budget = MaxCost;
-        foreach (var p in patterns)
-        {
-            var text = values[p].Text;
-            var head = text[..text.AsSpan().IndexOfAny('*', '?')];
-            for (var i = 0; i < values.Count && budget > 0; i++)
             {
-                if (i == p || coveredBy[i] >= 0 || values[i].Kind != JsonKind.String)
-                    continue;
-                budget -= 8;
-                if (!values[i].Text.StartsWith(head, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
-                    continue;
-                budget -= (long)(text.Length - head.Length) * (values[i].Text.Length - head.Length);
-                if (budget > 0 && PatternCover.Covers(text, values[i].Text, ignoreCase)
-                    && !(coveredBy[p] >= 0 && Root(coveredBy, p) == i))
-                    coveredBy[i] = p;
+                coveredBy[i] = first[values[i].Text];
+                found = true;
+            }
+            else if (WildcardPattern.HasWildcard(values[i].Text))
+            {
+                (patterns ??= []).Add(i);
             }
         }
 
+        foreach (var p in patterns ?? [])
+        {
+            var text = values[p].Text;
+            var head = text.AsSpan().IndexOfAny('*', '?');
+            if (!context.TrySpend(values.Length * 4L))
+                break;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var other = values[i].Text;
+                if (i == p || coveredBy[i] >= 0 || values[i].Kind != JsonKind.String || !other.AsSpan().StartsWith(text.AsSpan(0, head), comparison)
+                    || !context.TrySpend((long)(text.Length - head) * (other.Length - head)))
+                    continue;
+                if (PatternCover.Covers(text, other, ignoreCase) && !(coveredBy[p] >= 0 && Root(coveredBy, p) == i))
+                {
+                    coveredBy[i] = p;
+                    found = true;
+                }
+            }
+        }
+
+        if (!found)
+            return null;
         for (var i = 0; i < coveredBy.Length; i++)
         {
             if (coveredBy[i] >= 0)
@@ -111,16 +122,56 @@ internal sealed class RedundantStatementCheck : PolicyCheck
     {
         if (context.Statements.Length < 2)
             return;
+        // Only statements of one shape can say the same, and most have a shape of their own.
+        var shapes = new Dictionary<long, StatementFacts>();
+        HashSet<long>? repeated = null;
+        foreach (var facts in context.Statements)
+        {
+            if (!shapes.TryAdd(Shape(facts), facts))
+                (repeated ??= []).Add(Shape(facts));
+        }
+
+        if (repeated is not null)
+            Compare(context, repeated);
+    }
+
+    private static void Compare(CheckContext context, HashSet<long> repeated)
+    {
         var seen = new Dictionary<string, StatementFacts>(StringComparer.Ordinal);
         foreach (var facts in context.Statements)
         {
-            if (facts.Statement.Node is not ObjectSyntax { Members.Length: > 0 } || seen.TryAdd(Meaning(facts), facts))
+            if (facts.Statement.Node is not ObjectSyntax { Members.Length: > 0 } || !repeated.Contains(Shape(facts)))
                 continue;
-            var first = seen[Meaning(facts)];
+            var meaning = Meaning(facts);
+            if (seen.TryAdd(meaning, facts))
+                continue;
+            var first = seen[meaning];
             context.Report(
                 Info, facts.Statement.Span, facts.Statement.Path, facts.Statement.Sid ?? "", $"The {facts.Name} says the same as the {first.Name}.", "Remove one of the two.",
                 new("Remove the statement", [context.Document.RemoveStatement(facts.Statement.Index)]), [first.Statement.Span]);
         }
+    }
+
+    // The same for statements that say the same, whatever the order and the letter case.
+    private static long Shape(StatementFacts facts)
+    {
+        var effect = facts.IsAllow ? 1L : facts.IsDeny ? 2 : 3;
+        return effect + 4 * Shape(facts.Statement.ActionElement) + 40_009 * Shape(facts.Statement.ResourceElement) + 1_000_003L * facts.Conditions.Select(c => c.Key.Length).Distinct().Sum();
+    }
+
+    private static long Shape(ListElement? element)
+    {
+        if (element is null)
+            return 0;
+        // Repetitions say nothing new.
+        long longest = 0, shortest = long.MaxValue;
+        foreach (var value in element.Values)
+        {
+            longest = Math.Max(longest, value.Text.Length);
+            shortest = Math.Min(shortest, value.Text.Length);
+        }
+
+        return longest * 1_000 + (shortest == long.MaxValue ? 0 : shortest) + (element.IsNot ? 500_000_000 : 0);
     }
 
     // All elements but the Sid, their order and that of lists not counted.
@@ -160,12 +211,12 @@ internal sealed class RedundantNumberCheck : ConditionCheck
         if (condition.Values.Count < 2 || condition.Entry.KeyMember.Value is not ArraySyntax list)
             return;
         var best = -1;
-        var number = 0m;
+        var number = default(Number);
         for (var i = 0; i < condition.Values.Count; i++)
         {
-            if (!ConditionNumbers.TryParse(condition.Values[i].Text, out var value))
+            if (!Number.TryParse(condition.Values[i].Text, out var value))
                 return;
-            if (best < 0 || (less ? value > number : value < number))
+            if (best < 0 || (less ? value.CompareTo(number) > 0 : value.CompareTo(number) < 0))
                 (best, number) = (i, value);
         }
 
