@@ -9,6 +9,8 @@ public sealed class AuthorizationRequest
     /// <summary>The resource of a request whose action has no resource-level permissions.</summary>
     public const string AnyResource = "*";
 
+    private readonly ArnFields resourceArn;
+
     /// <summary>Makes a request.</summary>
     /// <param name="action">The action, such as <c>ecs:RunTask</c>; letter case does not count.</param>
     /// <param name="resource">
@@ -24,7 +26,7 @@ public sealed class AuthorizationRequest
         Resource = resource;
         Context = context ?? RequestContext.Empty;
         FoldedAction = Folding.Fold(action);
-        ResourceArn = ArnFields.TryParse(resource, out var fields) ? fields : null;
+        resourceArn = new(resource);
     }
 
     /// <summary>The action as given.</summary>
@@ -38,7 +40,7 @@ public sealed class AuthorizationRequest
 
     internal string FoldedAction { get; }
 
-    internal ArnFields? ResourceArn { get; }
+    internal ref readonly ArnFields ResourceArn => ref resourceArn;
 
     /// <summary>
     /// A request as the service itself would ask it: an action that has no resource-level permissions is asked on <c>*</c>, whatever resource
