@@ -115,7 +115,7 @@ public static class ExplanationText
         var any = explanation.Condition.Operator is { Qualifier: ConditionQualifier.ForAnyValue };
         var deciding = explanation.Holds == any || explanation.Seen.Length == 1 ? explanation.Seen.FirstOrDefault(s => s.Fulfils == explanation.Holds) : null;
         if (deciding is null)
-            return any ? $"none of {List(explanation.Seen.Select(s => s.Text))} is as it demands" : $"{List(explanation.Seen.Select(s => s.Text))} are as it demands";
+            return any ? $"none of {List(explanation.Seen.Select(s => Quoted(s.Text)))} is as it demands" : $"{List(explanation.Seen.Select(s => Quoted(s.Text)))} are as it demands";
         var unresolved = explanation.Expected.SelectMany(e => e.VariablesWithoutValue).Distinct().ToList();
         return deciding switch
         {

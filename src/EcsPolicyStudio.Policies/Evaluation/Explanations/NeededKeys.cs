@@ -21,9 +21,9 @@ internal static class NeededKeys
             parts.Add((explanation.Conditions[i].Holds, OfCondition(statement.Conditions[i], explanation.Conditions[i], request.Context)));
         var applies = parts.All(p => p.Holds);
         var asked = parts.Where(p => p.Holds == applies).ToList();
-        if (!applies && asked.Exists(p => p.Keys.Count == 0))
-            return [];
-        return [.. asked.SelectMany(p => p.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
+        // A multivalued key has no value for a variable, but is not absent.
+        var absent = asked.Select(p => p.Keys.Where(k => request.Context.Find(k) is null).ToList()).ToList();
+        return !applies && absent.Exists(k => k.Count == 0) ? [] : [.. absent.SelectMany(k => k).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     // Entries that would take in the resource if their variables had the right values.
