@@ -61,7 +61,7 @@ public static class ReferenceValues
                 : DateTimeOffset.FromUnixTimeSeconds((long)number);
         }
 
-        if (!DateTimeOffset.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+        if (!DateTimeOffset.TryParseExact(text.ToUpperInvariant(), Dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
             return null;
         return broken == BrokenRule.TimeZonesAreIgnored ? new DateTimeOffset(date.DateTime, TimeSpan.Zero) : date;
     }
