@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Evaluation.Compilation;
 using EcsPolicyStudio.Policies.Evaluation.Patterns;
 
 namespace EcsPolicyStudio.Policies.Evaluation;
@@ -10,6 +11,7 @@ public sealed class AuthorizationRequest
     public const string AnyResource = "*";
 
     private readonly ArnFields resourceArn;
+    private readonly int serviceLength;
 
     /// <summary>Makes a request.</summary>
     /// <param name="action">The action, such as <c>ecs:RunTask</c>; letter case does not count.</param>
@@ -26,6 +28,7 @@ public sealed class AuthorizationRequest
         Resource = resource;
         Context = context ?? RequestContext.Empty;
         FoldedAction = Folding.Fold(action);
+        serviceLength = ActionSet.ServiceOf(FoldedAction).Length;
         resourceArn = new(resource);
     }
 
@@ -39,6 +42,8 @@ public sealed class AuthorizationRequest
     public RequestContext Context { get; }
 
     internal string FoldedAction { get; }
+
+    internal ReadOnlySpan<char> FoldedService => FoldedAction.AsSpan(0, serviceLength);
 
     internal ref readonly ArnFields ResourceArn => ref resourceArn;
 

@@ -27,6 +27,23 @@ public sealed class PatternProperties
         },
         iter: 2_000);
 
+    // Long lists are kept by service; what they take in has to be what the entries take in one by one.
+    [Fact]
+    public void Action_AnyListOfEntries_TakesInWhatOneOfThemDoes() => Gen.Select(
+        Gen.OneOf([.. new[] { "ecs:RunTask", "ECS:runtask", "ecs:Run*", "ecs:?topTask", "s3:Get*", "s3:GetObject", "iam:*", "ec2:Run*", "ec?:RunTask", "*:StopTask", "ecs*", "EC2:*s" }
+            .Select(Gen.Const)]).Array[1, 16],
+        Gen.OneOf([.. new[] { "ecs:RunTask", "ecs:StopTask", "ec2:RunInstances", "s3:GetObject", "S3:getobjecT", "iam:PassRole", "sqs:SendMessage", "ecs" }.Select(Gen.Const)])).Sample(
+        (entries, action) =>
+        {
+            var reference = new ReferencePattern(BrokenRule.None, variables: false, _ => null);
+            var expected = entries.Any(e => reference.Matches(reference.Read(e.ToUpperInvariant(), wildcards: true)!, action.ToUpperInvariant()));
+            var list = string.Join("\",\"", entries);
+
+            Assert.Equal(expected, Decide($"{{\"Statement\":{{\"Effect\":\"Allow\",\"Action\":[\"{list}\"],\"Resource\":\"*\"}}}}", action) == Policies.Evaluation.Decision.Allowed);
+            Assert.Equal(!expected, Decide($"{{\"Statement\":{{\"Effect\":\"Allow\",\"NotAction\":[\"{list}\"],\"Resource\":\"*\"}}}}", action) == Policies.Evaluation.Decision.Allowed);
+        },
+        iter: 2_000);
+
     // A text that fits the pattern, or with one character changed or one more.
     private static string Near(string pattern, string[] runs, int place, int kind)
     {

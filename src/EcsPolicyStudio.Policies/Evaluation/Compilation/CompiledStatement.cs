@@ -8,7 +8,7 @@ namespace EcsPolicyStudio.Policies.Evaluation.Compilation;
 /// <summary>A statement ready to be matched.</summary>
 internal sealed class CompiledStatement
 {
-    private readonly CompiledPattern[] actions;
+    private readonly ActionSet actions;
     private readonly ArnPattern[] resources;
     private readonly CompiledCondition[] conditions;
 
@@ -21,7 +21,7 @@ internal sealed class CompiledStatement
         IsNotResource = statement.IsNotResource;
         ActionTexts = [.. statement.Actions.Where(a => a.Kind == JsonKind.String).Select(a => a.Text)];
         ResourceTexts = [.. statement.Resources.Where(r => r.Kind == JsonKind.String).Select(r => r.Text)];
-        actions = [.. ActionTexts.Select(a => CompiledPattern.Of(Folding.Fold(a)))];
+        actions = new(ActionTexts);
         resources = [.. ResourceTexts.Select(r => ArnPattern.Read(r, variables, complete: true))];
         conditions = [.. statement.Conditions.Select(c => new CompiledCondition(c, variables))];
     }
@@ -43,19 +43,10 @@ internal sealed class CompiledStatement
     public ReadOnlySpan<CompiledCondition> Conditions => conditions;
 
     public bool Applies(AuthorizationRequest request) =>
-        FindAction(request) < 0 == IsNotAction && FindResource(request) < 0 == IsNotResource && Holds(request.Context);
+        actions.Contains(request) != IsNotAction && FindResource(request) < 0 == IsNotResource && Holds(request.Context);
 
     /// <summary>The place of the first entry of Action or NotAction that takes in the request's action, or -1.</summary>
-    public int FindAction(AuthorizationRequest request)
-    {
-        for (var i = 0; i < actions.Length; i++)
-        {
-            if (actions[i].IsMatch(request.FoldedAction))
-                return i;
-        }
-
-        return -1;
-    }
+    public int FindAction(AuthorizationRequest request) => actions.Find(request);
 
     /// <summary>The place of the first entry of Resource or NotResource that takes in the request's resource, or -1.</summary>
     public int FindResource(AuthorizationRequest request)

@@ -26,6 +26,8 @@ internal class TextTests(string?[] texts, bool variables, StringComparison compa
     public override bool CouldMatch(int place, string value, RequestContext context)
     {
         var pieces = TemplatePieces.Loosened(PiecesOf(place), context);
+        if (expected[place] is null || pieces.Any(p => p.ValueIn(context) is null))
+            return false;
         if (comparison == StringComparison.Ordinal)
             return new PatternTemplate(pieces).IsMatch(value, context);
         var folded = pieces.Select(p => p.Kind == PieceKind.Any ? p : new TemplatePiece(PieceKind.Literal, Folding.Fold(p.ValueIn(context)!)));
@@ -72,7 +74,7 @@ internal sealed class PatternTests(string?[] texts, bool variables) : ValueTests
     public override ImmutableArray<TemplatePiece> PiecesOf(int place) => expected[place]?.Pieces ?? [];
 
     public override bool CouldMatch(int place, string value, RequestContext context) =>
-        new PatternTemplate(TemplatePieces.Loosened(PiecesOf(place), context)).IsMatch(value, context);
+        expected[place] is { } template && new PatternTemplate(TemplatePieces.Loosened(template.Pieces, context)).IsMatch(value, context);
 }
 
 /// <summary>The ARN operators; ArnEquals is the same as ArnLike.</summary>
@@ -101,5 +103,5 @@ internal sealed class ArnTests(string?[] texts, bool variables) : ValueTests
     public override ImmutableArray<TemplatePiece> PiecesOf(int place) => expected[place]?.Pieces ?? [];
 
     public override bool CouldMatch(int place, string value, RequestContext context) =>
-        expected[place]?.Loosened(context) is { } loosened && loosened.IsMatch(new ArnFields(value), context);
+        expected[place] is { } pattern && pattern.Loosened(context).IsMatch(new ArnFields(value), context);
 }

@@ -27,7 +27,7 @@ internal abstract class ValueTests
     /// <summary>A value of the policy taken apart where the operator replaces variables; else empty.</summary>
     public virtual ImmutableArray<TemplatePiece> PiecesOf(int place) => [];
 
-    /// <summary>Whether a value of the request could match a value of the policy if variables without a value had one.</summary>
+    /// <summary>Whether a value of the request could match a value of the policy if the variables that the request lacks had some value.</summary>
     public virtual bool CouldMatch(int place, string value, RequestContext context) => false;
 
     /// <summary>The tests for the values of a condition, in their order; null for the operator Null, which compares none.</summary>

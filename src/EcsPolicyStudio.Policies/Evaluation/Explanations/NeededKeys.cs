@@ -21,21 +21,24 @@ internal static class NeededKeys
             parts.Add((explanation.Conditions[i].Holds, OfCondition(statement.Conditions[i], explanation.Conditions[i], request.Context)));
         var applies = parts.All(p => p.Holds);
         var asked = parts.Where(p => p.Holds == applies).ToList();
-        // A multivalued key has no value for a variable, but is not absent.
-        var absent = asked.Select(p => p.Keys.Where(k => request.Context.Find(k) is null).ToList()).ToList();
-        return !applies && absent.Exists(k => k.Count == 0) ? [] : [.. absent.SelectMany(k => k).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return !applies && asked.Exists(p => p.Keys.Count == 0) ? [] : [.. asked.SelectMany(p => p.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    // Entries that would take in the resource if their variables had the right values.
+    // Variables of the entries that would take in the resource if those had other values; where only entries with absent variables take it in
+    // (by their default values), the variables of these.
     private static List<string> OfResource(CompiledStatement statement, ResourceExplanation explanation, AuthorizationRequest request)
     {
         var keys = new List<string>();
-        if (explanation.Pattern is not null)
-            return keys;
         foreach (var resource in statement.Resources)
         {
-            if (resource.Loosened(request.Context) is { } loosened && loosened.IsMatch(request.ResourceArn, request.Context))
-                keys.AddRange(TemplatePieces.WithoutValue(resource.Pieces, request.Context));
+            var absent = TemplatePieces.Absent(resource.Pieces, request.Context);
+            var matters = explanation.Pattern is null
+                ? resource.Loosened(request.Context).IsMatch(request.ResourceArn, request.Context)
+                : resource.IsMatch(request.ResourceArn, request.Context);
+            if (matters && absent.IsEmpty)
+                return [];
+            if (matters)
+                keys.AddRange(absent);
         }
 
         return keys;
@@ -45,18 +48,33 @@ internal static class NeededKeys
     {
         var keys = new List<string>();
         if (explanation.Key is null && condition.CouldChange(explanation.Holds))
+        {
             keys.Add(condition.Key);
-        if (condition.Tests is not { } tests)
-            return keys;
+            keys.AddRange(explanation.Expected.SelectMany(e => e.VariablesWithoutValue).Where(k => context.Find(k) is null));
+        }
 
-        // A value of the request that matches nothing so far could match a value whose variable is not known.
+        if (condition.Tests is { } tests)
+        {
+            foreach (var seen in explanation.Seen.Where(s => s.Fulfils == explanation.Holds))
+                keys.AddRange(OfValue(tests, explanation, seen, context));
+        }
+
+        return keys;
+    }
+
+    // Variables of the values of the policy that a value of the request could come to match, or, where it matches by default values, could
+    // come not to match.
+    private static List<string> OfValue(ValueTests tests, ConditionExplanation explanation, SeenValue seen, RequestContext context)
+    {
+        var keys = new List<string>();
         for (var place = 0; place < explanation.Expected.Length; place++)
         {
-            var without = explanation.Expected[place].VariablesWithoutValue;
-            if (!without.IsEmpty && (explanation.Key is null
-                    ? keys.Count > 0
-                    : explanation.Seen.Any(s => s.MatchedBy is null && s.Fulfils == explanation.Holds && tests.CouldMatch(place, s.Text, context))))
-                keys.AddRange(without);
+            if (!tests.CouldMatch(place, seen.Text, context))
+                continue;
+            var absent = TemplatePieces.Absent(tests.PiecesOf(place), context);
+            if (seen.MatchedBy is not null && absent.IsEmpty)
+                return [];
+            keys.AddRange(absent);
         }
 
         return keys;

@@ -12,10 +12,12 @@ internal sealed class ArnPattern
     private static ReadOnlySpan<int> Order => [5, 2, 3, 4, 1, 0];
 
     private readonly PatternTemplate[] fields;
+    private readonly bool complete;
 
     private ArnPattern(ImmutableArray<TemplatePiece> pieces, bool complete)
     {
         Pieces = pieces;
+        this.complete = complete;
         IsAny = pieces.Length > 0 && pieces.All(p => p.Kind == PieceKind.Any);
         var split = TemplateReader.SplitArn(pieces);
         while (complete && split.Count < ArnFields.Count)
@@ -39,9 +41,8 @@ internal sealed class ArnPattern
     /// </param>
     public static ArnPattern Read(string text, bool variables, bool complete) => new(TemplateReader.Read(text, wildcards: true, variables), complete);
 
-    /// <summary>The pattern with any text in the place of variables that have no value; null where there are none.</summary>
-    public ArnPattern? Loosened(RequestContext context) =>
-        TemplatePieces.WithoutValue(Pieces, context).IsEmpty ? null : new(TemplatePieces.Loosened(Pieces, context), complete: true);
+    /// <summary>The pattern with any text in the place of variables that the request lacks.</summary>
+    public ArnPattern Loosened(RequestContext context) => new(TemplatePieces.Loosened(Pieces, context), complete);
 
     /// <summary>Whether an ARN fits.</summary>
     /// <param name="arn">The ARN; only asterisks take in a text that is none.</param>

@@ -10,9 +10,13 @@ internal static class TemplatePieces
     public static ImmutableArray<string> WithoutValue(ImmutableArray<TemplatePiece> pieces, RequestContext context) =>
         [.. pieces.Where(p => p.Kind == PieceKind.Variable && p.ValueIn(context) is null).Select(p => p.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The text with any run of characters in the place of a variable that has no value.</summary>
+    /// <summary>The keys of variables that the request lacks, be there a default value or not.</summary>
+    public static ImmutableArray<string> Absent(ImmutableArray<TemplatePiece> pieces, RequestContext context) =>
+        [.. pieces.Where(p => IsAbsent(p, context)).Select(p => p.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The text with any run of characters in the place of a variable that the request lacks.</summary>
     public static ImmutableArray<TemplatePiece> Loosened(ImmutableArray<TemplatePiece> pieces, RequestContext context) =>
-        [.. pieces.Select(p => p.Kind == PieceKind.Variable && p.ValueIn(context) is null ? new TemplatePiece(PieceKind.Any, "") : p)];
+        [.. pieces.Select(p => IsAbsent(p, context) ? new TemplatePiece(PieceKind.Any, "") : p)];
 
     /// <summary>The text with its variables replaced; null where there is none or one has no value.</summary>
     /// <param name="pieces">The text.</param>
@@ -43,6 +47,8 @@ internal static class TemplatePieces
 
         return text.ToString();
     }
+
+    private static bool IsAbsent(TemplatePiece piece, RequestContext context) => piece.Kind == PieceKind.Variable && context.Find(piece.Text) is null;
 
     private static string Escaped(string literal) =>
         literal.Replace("*", "${*}", StringComparison.Ordinal).Replace("?", "${?}", StringComparison.Ordinal);
