@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Policies.Evaluation.Compilation;
 using EcsPolicyStudio.Policies.Evaluation.Patterns;
 
 namespace EcsPolicyStudio.Policies.Evaluation;
@@ -8,6 +9,9 @@ public sealed class AuthorizationRequest
 {
     /// <summary>The resource of a request whose action has no resource-level permissions.</summary>
     public const string AnyResource = "*";
+
+    private readonly ArnFields resourceArn;
+    private readonly int serviceLength;
 
     /// <summary>Makes a request.</summary>
     /// <param name="action">The action, such as <c>ecs:RunTask</c>; letter case does not count.</param>
@@ -24,7 +28,8 @@ public sealed class AuthorizationRequest
         Resource = resource;
         Context = context ?? RequestContext.Empty;
         FoldedAction = Folding.Fold(action);
-        ResourceArn = ArnFields.TryParse(resource, out var fields) ? fields : null;
+        serviceLength = ActionSet.ServiceOf(FoldedAction).Length;
+        resourceArn = new(resource);
     }
 
     /// <summary>The action as given.</summary>
@@ -38,7 +43,9 @@ public sealed class AuthorizationRequest
 
     internal string FoldedAction { get; }
 
-    internal ArnFields? ResourceArn { get; }
+    internal ReadOnlySpan<char> FoldedService => FoldedAction.AsSpan(0, serviceLength);
+
+    internal ref readonly ArnFields ResourceArn => ref resourceArn;
 
     /// <summary>
     /// A request as the service itself would ask it: an action that has no resource-level permissions is asked on <c>*</c>, whatever resource

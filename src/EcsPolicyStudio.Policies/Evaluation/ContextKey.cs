@@ -11,7 +11,6 @@ public sealed class ContextKey
         Name = name;
         IsMultivalued = isMultivalued;
         Values = values;
-        Items = [.. values.Select(v => new ContextValue(v))];
     }
 
     /// <summary>The name, such as <c>aws:RequestedRegion</c>; letter case does not count.</summary>
@@ -22,8 +21,6 @@ public sealed class ContextKey
 
     /// <summary>The values: one of a single-valued key, any number of a multivalued one. Numbers, dates and booleans are text.</summary>
     public ImmutableArray<string> Values { get; }
-
-    internal ContextValue[] Items { get; }
 
     /// <summary>A single-valued key.</summary>
     /// <param name="name">The key.</param>

@@ -1,33 +1,25 @@
-using System.Text.Json;
-using EcsPolicyStudio.Policies.Documents;
-using EcsPolicyStudio.Policies.Evaluation;
+using EcsPolicyStudio.Policies.Tests.Evaluation.Reference;
 
 namespace EcsPolicyStudio.Policies.Tests.Evaluation;
 
 public sealed class EvaluationCaseTests
 {
-    private static readonly Dictionary<string, string> Lines = File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "Evaluation", "evaluation-cases.jsonl"))
-        .ToDictionary(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()!);
+    private static readonly Dictionary<string, EvaluationCase> Cases = EvaluationCase.Public.ToDictionary(c => c.Id);
 
-    public static TheoryData<string> Ids => [.. Lines.Keys];
+    public static TheoryData<string> Ids => [.. Cases.Keys];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Evaluate_PublicCase_DecidesAsExpected(string id)
     {
-        var test = JsonDocument.Parse(Lines[id]).RootElement;
-        var request = test.GetProperty("request");
-        var context = new RequestContext(request.GetProperty("context").EnumerateObject().Select(k => k.Value.ValueKind == JsonValueKind.Array
-            ? ContextKey.Multivalued(k.Name, k.Value.EnumerateArray().Select(v => v.GetString()!))
-            : ContextKey.Single(k.Name, k.Value.GetString()!)));
-        var policies = PolicySet.Of(
-            test.GetProperty("identityPolicies").EnumerateArray().Select(p => PolicyDocument.Parse(p.GetRawText())),
-            test.TryGetProperty("permissionBoundary", out var boundary) ? PolicyDocument.Parse(boundary.GetRawText()) : null);
+        var test = Cases[id];
 
-        var result = CompiledPolicySet.Compile(policies).Evaluate(
-            new(request.GetProperty("action").GetString()!, request.GetProperty("resource").GetString()!, context));
+        var result = test.Compile().Evaluate(test.Request());
 
-        Assert.Equal(test.GetProperty("expected").GetString(), result.Decision.ToString());
+        Assert.Equal(test.Expected, result.Decision.ToString());
     }
+
+    [Fact]
+    public void Reference_EveryPublicCase_DecidesAsExpected() =>
+        Assert.All(Cases.Values, test => Assert.Equal(test.Expected, new ReferenceInterpreter(test).Decide()));
 }

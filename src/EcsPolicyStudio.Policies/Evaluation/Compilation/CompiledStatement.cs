@@ -8,49 +8,56 @@ namespace EcsPolicyStudio.Policies.Evaluation.Compilation;
 /// <summary>A statement ready to be matched.</summary>
 internal sealed class CompiledStatement
 {
-    private readonly CompiledPattern[] actions;
+    private readonly ActionSet actions;
     private readonly ArnPattern[] resources;
     private readonly CompiledCondition[] conditions;
-    private readonly bool notAction;
-    private readonly bool notResource;
 
     public CompiledStatement(PolicyStatement source)
     {
         Source = source;
         var statement = source.Statement;
         var variables = source.Policy.Document.LanguageVersion == PolicyLanguageVersion.Version2012;
-        notAction = statement.IsNotAction;
-        notResource = statement.IsNotResource;
-        actions = [.. statement.Actions.Where(a => a.Kind == JsonKind.String).Select(a => CompiledPattern.Of(Folding.Fold(a.Text)))];
-        resources = [.. statement.Resources.Where(r => r.Kind == JsonKind.String).Select(r => ArnPattern.Read(r.Text, variables, complete: true))];
+        IsNotAction = statement.IsNotAction;
+        IsNotResource = statement.IsNotResource;
+        ActionTexts = [.. statement.Actions.Where(a => a.Kind == JsonKind.String).Select(a => a.Text)];
+        ResourceTexts = [.. statement.Resources.Where(r => r.Kind == JsonKind.String).Select(r => r.Text)];
+        actions = new(ActionTexts);
+        resources = [.. ResourceTexts.Select(r => ArnPattern.Read(r, variables, complete: true))];
         conditions = [.. statement.Conditions.Select(c => new CompiledCondition(c, variables))];
     }
 
     public PolicyStatement Source { get; }
 
+    public bool IsNotAction { get; }
+
+    public bool IsNotResource { get; }
+
+    /// <summary>The entries of Action or NotAction as written, in the order of their places.</summary>
+    public string[] ActionTexts { get; }
+
+    /// <summary>The entries of Resource or NotResource as written.</summary>
+    public string[] ResourceTexts { get; }
+
+    public ReadOnlySpan<ArnPattern> Resources => resources;
+
+    public ReadOnlySpan<CompiledCondition> Conditions => conditions;
+
     public bool Applies(AuthorizationRequest request) =>
-        MatchesAction(request) != notAction && MatchesResource(request) != notResource && Holds(request.Context);
+        actions.Contains(request) != IsNotAction && FindResource(request) < 0 == IsNotResource && Holds(request.Context);
 
-    private bool MatchesAction(AuthorizationRequest request)
+    /// <summary>The place of the first entry of Action or NotAction that takes in the request's action, or -1.</summary>
+    public int FindAction(AuthorizationRequest request) => actions.Find(request);
+
+    /// <summary>The place of the first entry of Resource or NotResource that takes in the request's resource, or -1.</summary>
+    public int FindResource(AuthorizationRequest request)
     {
-        foreach (var action in actions)
+        for (var i = 0; i < resources.Length; i++)
         {
-            if (action.IsMatch(request.FoldedAction))
-                return true;
+            if (resources[i].IsMatch(request.ResourceArn, request.Context))
+                return i;
         }
 
-        return false;
-    }
-
-    private bool MatchesResource(AuthorizationRequest request)
-    {
-        foreach (var resource in resources)
-        {
-            if (resource.IsMatch(request.ResourceArn, request.Context))
-                return true;
-        }
-
-        return false;
+        return -1;
     }
 
     private bool Holds(RequestContext context)

@@ -12,12 +12,17 @@ internal sealed class ArnPattern
     private static ReadOnlySpan<int> Order => [5, 2, 3, 4, 1, 0];
 
     private readonly PatternTemplate[] fields;
+    private readonly bool complete;
 
-    private ArnPattern(ImmutableArray<TemplatePiece> pieces, bool isAny, PatternTemplate[] fields)
+    private ArnPattern(ImmutableArray<TemplatePiece> pieces, bool complete)
     {
         Pieces = pieces;
-        IsAny = isAny;
-        this.fields = fields;
+        this.complete = complete;
+        IsAny = pieces.Length > 0 && pieces.All(p => p.Kind == PieceKind.Any);
+        var split = TemplateReader.SplitArn(pieces);
+        while (complete && split.Count < ArnFields.Count)
+            split.Add([new(PieceKind.Any, "")]);
+        fields = split.Count == ArnFields.Count ? [.. split.Select(f => new PatternTemplate(f))] : [];
     }
 
     public ImmutableArray<TemplatePiece> Pieces { get; }
@@ -25,31 +30,28 @@ internal sealed class ArnPattern
     /// <summary>Whether it is asterisks and nothing else.</summary>
     public bool IsAny { get; }
 
+    /// <summary>Whether it is a pattern of ARNs at all; one that is not matches nothing.</summary>
+    public bool IsReadable => IsAny || fields.Length > 0;
+
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">The text as written.</param>
     /// <param name="variables">Whether variables are replaced.</param>
     /// <param name="complete">
     /// Whether fields that are missing at the end are filled with <c>*</c>, as IAM does it in the Resource element; else such a pattern matches nothing.
     /// </param>
-    public static ArnPattern Read(string text, bool variables, bool complete)
-    {
-        var pieces = TemplateReader.Read(text, wildcards: true, variables);
-        if (pieces.Length > 0 && pieces.All(p => p.Kind == PieceKind.Any))
-            return new(pieces, isAny: true, []);
-        var fields = TemplateReader.SplitArn(pieces);
-        while (complete && fields.Count < ArnFields.Count)
-            fields.Add([new(PieceKind.Any, "")]);
-        return new(pieces, isAny: false, fields.Count == ArnFields.Count ? [.. fields.Select(f => new PatternTemplate(f))] : []);
-    }
+    public static ArnPattern Read(string text, bool variables, bool complete) => new(TemplateReader.Read(text, wildcards: true, variables), complete);
+
+    /// <summary>The pattern with any text in the place of variables that the request lacks.</summary>
+    public ArnPattern Loosened(RequestContext context) => new(TemplatePieces.Loosened(Pieces, context), complete);
 
     /// <summary>Whether an ARN fits.</summary>
-    /// <param name="arn">The ARN; null for a text that is none, which only asterisks take in.</param>
+    /// <param name="arn">The ARN; only asterisks take in a text that is none.</param>
     /// <param name="context">Values of the variables.</param>
-    public bool IsMatch(ArnFields? arn, RequestContext context)
+    public bool IsMatch(in ArnFields arn, RequestContext context)
     {
         if (IsAny)
             return true;
-        if (arn is null || fields.Length == 0)
+        if (!arn.IsArn || fields.Length == 0)
             return false;
         foreach (var field in Order)
         {

@@ -3,18 +3,22 @@ namespace EcsPolicyStudio.Policies.Evaluation.Patterns;
 /// <summary>A piece of a pattern between two asterisks: characters, and places where any one character may stand.</summary>
 internal sealed class PatternPart
 {
-    // Below this length trying every place is fastest, and its cost is a constant times the text; above it the search is one that never goes back.
+    // Below this length trying every place is fastest, and its cost is a constant times the text; above it the search never goes back.
     private const int Short = 24;
 
     private readonly string text;
     private readonly bool[]? ones;
-    private readonly PartSearch? search;
+    private readonly LiteralSearch? literal;
+    private readonly MaskedSearch? masked;
 
     private PatternPart(string text, bool[]? ones)
     {
         this.text = text;
         this.ones = ones;
-        search = text.Length > Short ? new PartSearch(text, ones) : null;
+        if (text.Length > Short && ones is null)
+            literal = new(text);
+        else if (text.Length > Short)
+            masked = new(text, ones!);
     }
 
     public int Length => text.Length;
@@ -44,10 +48,10 @@ internal sealed class PatternPart
     /// <summary>The first place where it stands, or -1.</summary>
     public int FindIn(ReadOnlySpan<char> other)
     {
-        if (search is not null)
-            return search.FindIn(other);
         if (ones is null)
-            return other.IndexOf(text);
+            return literal is null ? other.IndexOf(text) : literal.FindIn(other);
+        if (masked is not null)
+            return masked.FindIn(other);
         for (var start = 0; start <= other.Length - text.Length; start++)
         {
             if (Fits(other.Slice(start, text.Length)))

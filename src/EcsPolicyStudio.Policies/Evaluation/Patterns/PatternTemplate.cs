@@ -11,12 +11,11 @@ internal sealed class PatternTemplate
     // Up to this product of lengths the plain comparison is used, which is a constant bound; above it the resolved pattern is compiled first.
     private const int Small = 1 << 16;
 
-    private readonly ImmutableArray<TemplatePiece> pieces;
     private readonly CompiledPattern? compiled;
 
     public PatternTemplate(ImmutableArray<TemplatePiece> pieces)
     {
-        this.pieces = pieces;
+        Pieces = pieces;
         if (pieces.Any(p => p.Kind == PieceKind.Variable))
             return;
         var length = pieces.Sum(LengthOf);
@@ -25,6 +24,8 @@ internal sealed class PatternTemplate
         Write(chars, kinds, RequestContext.Empty);
         compiled = CompiledPattern.Of(chars, kinds);
     }
+
+    public ImmutableArray<TemplatePiece> Pieces { get; }
 
     /// <summary>Whether it is asterisks and nothing else.</summary>
     public bool IsAny => compiled is { IsAny: true };
@@ -38,7 +39,7 @@ internal sealed class PatternTemplate
     private bool IsMatchResolved(ReadOnlySpan<char> text, RequestContext context)
     {
         var length = 0;
-        foreach (var piece in pieces)
+        foreach (var piece in Pieces)
         {
             if (piece.Kind != PieceKind.Variable)
                 length += LengthOf(piece);
@@ -67,7 +68,7 @@ internal sealed class PatternTemplate
 
     private void Write(Span<char> chars, Span<PatternKind> kinds, RequestContext context)
     {
-        foreach (var piece in pieces)
+        foreach (var piece in Pieces)
         {
             if (piece.Kind is PieceKind.Any or PieceKind.One)
             {

@@ -23,9 +23,10 @@ internal enum PieceKind
 internal sealed record TemplatePiece(PieceKind Kind, string Text, string? Default = null)
 {
     /// <summary>
-    /// What a variable stands for: the value of a single-valued key, else the default value, else null (AWS document "IAM policy elements:
-    /// Variables and tags"). A multivalued key has no one value.
+    /// What the piece stands for. A variable: the value of a single-valued key, else the default value, else null (AWS document "IAM policy
+    /// elements: Variables and tags"); a multivalued key has no one value.
     /// </summary>
-    public string? ValueIn(RequestContext context) =>
-        context.Find(Text) is { IsMultivalued: false } key ? key.Items[0].Text : Default;
+    public string? ValueIn(RequestContext context) => Kind != PieceKind.Variable
+        ? Text
+        : context.Find(Text) is { IsMultivalued: false } key ? key.Values[0] : Default;
 }
