@@ -1,6 +1,7 @@
 using EcsPolicyStudio.LocalIam.Documents;
 using EcsPolicyStudio.LocalIam.Protocol;
 using EcsPolicyStudio.LocalIam.Store;
+using EcsPolicyStudio.Policies.Sizing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcsPolicyStudio.LocalIam.Operations;

@@ -1,5 +1,6 @@
 using EcsPolicyStudio.LocalIam.Documents;
 using EcsPolicyStudio.LocalIam.Protocol;
+using EcsPolicyStudio.Policies.Sizing;
 
 namespace EcsPolicyStudio.LocalIam.Operations;
 
