@@ -1,0 +1,145 @@
+namespace EcsPolicyStudio.Policies.Matching;
+
+/// <summary>
+/// The texts that an Action, NotAction, Resource or NotResource element stands for: those that fit one of its patterns, or none of them.
+/// Which texts a pattern with a policy variable takes depends on the request; what is said here holds for every request.
+/// </summary>
+internal sealed class TextSet
+{
+    private readonly List<string> patterns;
+    private readonly Func<string, VariableReading, PatternToken[]?> read;
+    private readonly List<PatternToken[]?>[] readings = new List<PatternToken[]?>[3];
+
+    private TextSet(IEnumerable<string> patterns, bool isNot, Func<string, VariableReading, PatternToken[]?> read)
+    {
+        this.patterns = [.. patterns];
+        this.read = read;
+        IsNot = isNot;
+        HasVariables = Read(VariableReading.Symbol).Any(PatternTokens.HasVariable);
+    }
+
+    /// <summary>Whether it is everything but what fits the patterns.</summary>
+    public bool IsNot { get; }
+
+    public bool HasVariables { get; }
+
+    public static TextSet Actions(IEnumerable<string> patterns, bool isNot) => new(patterns, isNot, static (text, _) => PatternTokens.Action(text));
+
+    /// <param name="patterns">The patterns.</param>
+    /// <param name="isNot">Whether it is NotResource.</param>
+    /// <param name="variables">Whether the document's version knows variables.</param>
+    /// <param name="symbols">The variables; shared by all sets that are held against each other.</param>
+    public static TextSet Resources(IEnumerable<string> patterns, bool isNot, bool variables, VariableSymbols symbols) =>
+        new(patterns, isNot, (text, reading) => PatternTokens.Arn(text, variables, complete: true, symbols, reading));
+
+    /// <summary>The patterns that any text can fit.</summary>
+    public List<PatternToken[]> Read(VariableReading reading) => [.. All(reading).OfType<PatternToken[]>()];
+
+    /// <summary>Whether this set holds every text that the other one holds, in every request.</summary>
+    /// <param name="inner">The other one.</param>
+    /// <param name="counterexample">A text of the inner set alone, with its variables as symbols; null unless the answer is no.</param>
+    public Answer Includes(TextSet inner, out FoundText? counterexample)
+    {
+        counterexample = null;
+        return (IsNot, inner.IsNot) switch
+        {
+            (false, false) => Union(Read(VariableReading.Symbol), inner.Read(VariableReading.Symbol), out counterexample),
+            // Everything but mine holds everything but theirs where mine all are among theirs.
+            (true, true) => Weaken(Union(inner.Read(VariableReading.Symbol), Read(VariableReading.Symbol), out counterexample), inner),
+            (true, false) => Weaken(Disjoint(Read(VariableReading.Anything), inner.Read(VariableReading.Anything), out counterexample), inner),
+            (false, true) => Weaken(
+                Union([.. Read(VariableReading.Nothing), .. inner.Read(VariableReading.Nothing)], [[new(TokenKind.Any), PatternToken.End]], out counterexample), inner),
+        };
+    }
+
+    /// <summary>Whether each text of pattern <paramref name="index"/> fits another pattern of the list; of equal patterns the first one stays.</summary>
+    public bool IsCovered(int index, IReadOnlyCollection<int> left)
+    {
+        if (All(VariableReading.Symbol)[index] is not { } tokens)
+            return false;
+        var others = left.Where(i => i != index).Select(i => All(VariableReading.Symbol)[i]).OfType<PatternToken[]>();
+        return Union([.. others], [tokens], out _) == Answer.Yes;
+    }
+
+    // Each inner pattern lies in the union of the outer ones. Its own asterisks stand for characters, so that variables are where it has some.
+    private static Answer Union(List<PatternToken[]> outer, List<PatternToken[]> inner, out FoundText? counterexample)
+    {
+        var answer = Answer.Yes;
+        counterexample = null;
+        foreach (var pattern in inner)
+        {
+            var one = Union(outer, pattern, out counterexample);
+            if (one == Answer.No)
+                return one;
+            if (one == Answer.CannotTell)
+                answer = one;
+        }
+
+        return answer;
+    }
+
+    private static Answer Union(List<PatternToken[]> outer, PatternToken[] inner, out FoundText? counterexample)
+    {
+        counterexample = null;
+        if (PatternTokens.ExactText(inner) is { } text)
+        {
+            foreach (var pattern in outer)
+            {
+                if (PatternTokens.IsMatch(pattern, text))
+                    return Answer.Yes;
+            }
+
+            counterexample = new(new(2), [.. text.Select(c => (int)c)]);
+            return Answer.No;
+        }
+
+        var near = outer.FindAll(o => CanMeet(o, inner));
+        if (near.Exists(o => o.AsSpan().SequenceEqual(inner)))
+            return Answer.Yes;
+        var subject = Array.ConvertAll(inner, t => t.Kind == TokenKind.Any ? t with { NoVariables = true } : t);
+        var explorer = new PatternExplorer(PatternProgram.Of([[subject], near]), required: 0);
+        counterexample = explorer.Explore(g => !g.Contains(1)).Find(f => !f.Groups.Contains(1));
+        return counterexample is not null ? Answer.No : explorer.IsComplete ? Answer.Yes : Answer.CannotTell;
+    }
+
+    private static Answer Disjoint(List<PatternToken[]> left, List<PatternToken[]> right, out FoundText? common)
+    {
+        var answer = Answer.Yes;
+        common = null;
+        foreach (var pattern in right)
+        {
+            var near = left.FindAll(l => CanMeet(l, pattern));
+            if (near.Count == 0)
+                continue;
+            var explorer = new PatternExplorer(PatternProgram.Of([[pattern], near]), required: 0);
+            common = explorer.Explore(g => g.Contains(1)).Find(f => f.Groups.Contains(1));
+            if (common is not null)
+                return Answer.No;
+            if (!explorer.IsComplete)
+                answer = Answer.CannotTell;
+        }
+
+        return answer;
+    }
+
+    // Cheap: two patterns whose beginnings differ before any wildcard have no text in common.
+    private static bool CanMeet(PatternToken[] left, PatternToken[] right)
+    {
+        for (var i = 0; ; i++)
+        {
+            if (left[i].Kind is TokenKind.Any or TokenKind.One or TokenKind.Either || right[i].Kind is TokenKind.Any or TokenKind.One or TokenKind.Either)
+                return true;
+            if (left[i].Symbol >= VariableSymbols.First || right[i].Symbol >= VariableSymbols.First)
+                return true;
+            if (left[i] != right[i])
+                return false;
+            if (left[i].Kind == TokenKind.End)
+                return true;
+        }
+    }
+
+    // With variables read one way or the other, a no is no proof.
+    private Answer Weaken(Answer answer, TextSet inner) => answer == Answer.No && (HasVariables || inner.HasVariables) ? Answer.CannotTell : answer;
+
+    private List<PatternToken[]?> All(VariableReading reading) => readings[(int)reading] ??= [.. patterns.Select(p => read(p, reading))];
+}
