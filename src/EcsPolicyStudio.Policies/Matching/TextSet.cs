@@ -9,6 +9,7 @@ internal sealed class TextSet
     private readonly List<string> patterns;
     private readonly Func<string, VariableReading, PatternToken[]?> read;
     private readonly List<PatternToken[]?>[] readings = new List<PatternToken[]?>[3];
+    private PatternUnion? union;
 
     private TextSet(IEnumerable<string> patterns, bool isNot, Func<string, VariableReading, PatternToken[]?> read)
     {
@@ -43,26 +44,33 @@ internal sealed class TextSet
         counterexample = null;
         return (IsNot, inner.IsNot) switch
         {
-            (false, false) => Union(Read(VariableReading.Symbol), inner.Read(VariableReading.Symbol), out counterexample),
+            (false, false) => Union(union ??= new(Read(VariableReading.Symbol)), inner.Read(VariableReading.Symbol), out counterexample),
             // Everything but mine holds everything but theirs where mine all are among theirs.
-            (true, true) => Weaken(Union(inner.Read(VariableReading.Symbol), Read(VariableReading.Symbol), out counterexample), inner),
+            (true, true) => Weaken(Union(inner.union ??= new(inner.Read(VariableReading.Symbol)), Read(VariableReading.Symbol), out counterexample), inner),
             (true, false) => Weaken(Disjoint(Read(VariableReading.Anything), inner.Read(VariableReading.Anything), out counterexample), inner),
             (false, true) => Weaken(
-                Union([.. Read(VariableReading.Nothing), .. inner.Read(VariableReading.Nothing)], [[new(TokenKind.Any), PatternToken.End]], out counterexample), inner),
+                Union(new([.. Read(VariableReading.Nothing), .. inner.Read(VariableReading.Nothing)]), new List<PatternToken[]> { new PatternToken[] { new(TokenKind.Any), PatternToken.End } }, out counterexample), inner),
         };
     }
 
-    /// <summary>Whether each text of pattern <paramref name="index"/> fits another pattern of the list; of equal patterns the first one stays.</summary>
-    public bool IsCovered(int index, IReadOnlyCollection<int> left)
+    /// <summary>Whether every text of a pattern of this set fits another one of the given patterns of it.</summary>
+    /// <param name="index">The pattern.</param>
+    /// <param name="others">The other patterns.</param>
+    public bool IsCovered(int index, IEnumerable<int> others)
     {
-        if (All(VariableReading.Symbol)[index] is not { } tokens)
-            return false;
-        var others = left.Where(i => i != index).Select(i => All(VariableReading.Symbol)[i]).OfType<PatternToken[]>();
-        return Union([.. others], [tokens], out _) == Answer.Yes;
+        var all = All(VariableReading.Symbol);
+        return all[index] is { } tokens && Union(new([.. others.Select(i => all[i]).OfType<PatternToken[]>()]), tokens, out _) == Answer.Yes;
     }
 
+    /// <summary>Whether this set, one without Not, holds every text of one pattern of another set without Not.</summary>
+    public bool Covers(TextSet other, int index) =>
+        !IsNot && other.All(VariableReading.Symbol)[index] is { } tokens && Union(union ??= new(Read(VariableReading.Symbol)), tokens, out _) == Answer.Yes;
+
+    /// <summary>Whether a pattern of the set is more than one text.</summary>
+    public bool IsWide(int index) => All(VariableReading.Symbol)[index] is { } tokens && PatternTokens.ExactText(tokens) is null;
+
     // Each inner pattern lies in the union of the outer ones. Its own asterisks stand for characters, so that variables are where it has some.
-    private static Answer Union(List<PatternToken[]> outer, List<PatternToken[]> inner, out FoundText? counterexample)
+    private static Answer Union(PatternUnion outer, List<PatternToken[]> inner, out FoundText? counterexample)
     {
         var answer = Answer.Yes;
         counterexample = null;
@@ -78,22 +86,18 @@ internal sealed class TextSet
         return answer;
     }
 
-    private static Answer Union(List<PatternToken[]> outer, PatternToken[] inner, out FoundText? counterexample)
+    private static Answer Union(PatternUnion outer, PatternToken[] inner, out FoundText? counterexample)
     {
         counterexample = null;
         if (PatternTokens.ExactText(inner) is { } text)
         {
-            foreach (var pattern in outer)
-            {
-                if (PatternTokens.IsMatch(pattern, text))
-                    return Answer.Yes;
-            }
-
+            if (outer.Contains(text))
+                return Answer.Yes;
             counterexample = new(new(2), [.. text.Select(c => (int)c)]);
             return Answer.No;
         }
 
-        var near = outer.FindAll(o => CanMeet(o, inner));
+        var near = outer.Patterns.FindAll(o => CanMeet(o, inner));
         if (near.Exists(o => o.AsSpan().SequenceEqual(inner)))
             return Answer.Yes;
         var subject = Array.ConvertAll(inner, t => t.Kind == TokenKind.Any ? t with { NoVariables = true } : t);
@@ -142,4 +146,15 @@ internal sealed class TextSet
     private Answer Weaken(Answer answer, TextSet inner) => answer == Answer.No && (HasVariables || inner.HasVariables) ? Answer.CannotTell : answer;
 
     private List<PatternToken[]?> All(VariableReading reading) => readings[(int)reading] ??= [.. patterns.Select(p => read(p, reading))];
+
+    // The patterns, and those that are one text each by that text.
+    private sealed class PatternUnion(List<PatternToken[]> patterns)
+    {
+        private readonly HashSet<string> texts = [.. patterns.Select(PatternTokens.ExactText).OfType<string>()];
+        private readonly List<PatternToken[]> wide = patterns.FindAll(p => PatternTokens.ExactText(p) is null);
+
+        public List<PatternToken[]> Patterns => patterns;
+
+        public bool Contains(string text) => texts.Contains(text) || wide.Exists(p => PatternTokens.IsMatch(p, text));
+    }
 }
