@@ -120,6 +120,22 @@ internal static class PatternTokens
         return tokens[p].Kind == TokenKind.End;
     }
 
+    /// <summary>Whether two patterns may have a text in common: not where their beginnings differ before any wildcard. Cheap.</summary>
+    public static bool CanMeet(PatternToken[] left, PatternToken[] right)
+    {
+        for (var i = 0; ; i++)
+        {
+            if (left[i].Kind is TokenKind.Any or TokenKind.One or TokenKind.Either || right[i].Kind is TokenKind.Any or TokenKind.One or TokenKind.Either)
+                return true;
+            if (left[i].Symbol >= VariableSymbols.First || right[i].Symbol >= VariableSymbols.First)
+                return true;
+            if (left[i] != right[i])
+                return false;
+            if (left[i].Kind == TokenKind.End)
+                return true;
+        }
+    }
+
     private static PatternToken[] Finish(List<PatternToken> tokens)
     {
         tokens.Add(PatternToken.End);

@@ -97,7 +97,7 @@ internal sealed class TextSet
             return Answer.No;
         }
 
-        var near = outer.Patterns.FindAll(o => CanMeet(o, inner));
+        var near = outer.Patterns.FindAll(o => PatternTokens.CanMeet(o, inner));
         if (near.Exists(o => o.AsSpan().SequenceEqual(inner)))
             return Answer.Yes;
         var subject = Array.ConvertAll(inner, t => t.Kind == TokenKind.Any ? t with { NoVariables = true } : t);
@@ -112,7 +112,7 @@ internal sealed class TextSet
         common = null;
         foreach (var pattern in right)
         {
-            var near = left.FindAll(l => CanMeet(l, pattern));
+            var near = left.FindAll(l => PatternTokens.CanMeet(l, pattern));
             if (near.Count == 0)
                 continue;
             var explorer = new PatternExplorer(PatternProgram.Of([[pattern], near]), required: 0);
@@ -124,22 +124,6 @@ internal sealed class TextSet
         }
 
         return answer;
-    }
-
-    // Cheap: two patterns whose beginnings differ before any wildcard have no text in common.
-    private static bool CanMeet(PatternToken[] left, PatternToken[] right)
-    {
-        for (var i = 0; ; i++)
-        {
-            if (left[i].Kind is TokenKind.Any or TokenKind.One or TokenKind.Either || right[i].Kind is TokenKind.Any or TokenKind.One or TokenKind.Either)
-                return true;
-            if (left[i].Symbol >= VariableSymbols.First || right[i].Symbol >= VariableSymbols.First)
-                return true;
-            if (left[i] != right[i])
-                return false;
-            if (left[i].Kind == TokenKind.End)
-                return true;
-        }
     }
 
     // With variables read one way or the other, a no is no proof.
