@@ -17,11 +17,16 @@ public static class CatalogActions
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(pattern);
         var colon = pattern.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0 && !WildcardPattern.HasWildcard(pattern.AsSpan(0, colon)))
-            return catalog.Find(pattern[..colon]) is { } service ? OfService(service, pattern[(colon + 1)..]) : [];
-        if (colon < 0 && !WildcardPattern.HasWildcard(pattern))
-            return [];
-        return catalog.Services.SelectMany(entry => OfAnyService(catalog, entry, pattern));
+        // An action has one colon, so a colon of the pattern is that one.
+        if (colon >= 0)
+        {
+            var (prefix, name) = (pattern[..colon], pattern[(colon + 1)..]);
+            return WildcardPattern.HasWildcard(prefix)
+                ? catalog.Services.Where(e => WildcardPattern.IsMatch(prefix, e.Prefix, ignoreCase: true)).SelectMany(e => OfService(catalog.Find(e.Prefix)!, name))
+                : catalog.Find(prefix) is { } service ? OfService(service, name) : [];
+        }
+
+        return WildcardPattern.HasWildcard(pattern) ? catalog.Services.SelectMany(entry => OfAnyService(catalog, entry, pattern)) : [];
     }
 
     /// <summary>All actions of the catalogue.</summary>

@@ -28,7 +28,7 @@ internal sealed class PatternExplorer
     private readonly int[] absorbed;
     private readonly List<int> next = [];
     private readonly List<int> wild = [];
-    private readonly SortedSet<int> alphabet = [];
+    private readonly List<int> alphabet = [];
     private int stamp;
     private long work;
 
@@ -66,8 +66,7 @@ internal sealed class PatternExplorer
         Add(-1, -1);
         for (var index = 0; index < states.Count; index++)
         {
-            var signature = SignatureOf(states[index].Places);
-            if ((required < 0 || signature.Contains(required)) && signatures.Add(signature))
+            if (Ends(states[index].Places) && SignatureOf(states[index].Places) is var signature && signatures.Add(signature))
             {
                 found.Add(new(signature, TextOf(index)));
                 if (stop is not null && stop(signature))
@@ -103,9 +102,13 @@ internal sealed class PatternExplorer
 
         if (inField)
             alphabet.Add(':');
+        alphabet.Sort();
         Step(index, places, program.Other);
-        foreach (var symbol in alphabet)
-            Step(index, places, symbol);
+        for (var i = 0; i < alphabet.Count; i++)
+        {
+            if (i == 0 || alphabet[i] != alphabet[i - 1])
+                Step(index, places, alphabet[i]);
+        }
     }
 
     private void Step(int index, int[] places, int symbol)
@@ -178,6 +181,20 @@ internal sealed class PatternExplorer
         var tokens = program.Tokens;
         var any = tokens[place].Kind == TokenKind.End ? place - 1 : place;
         return any >= 0 && seen[any] == stamp && tokens[any] is { Kind: TokenKind.Any, InField: false, NoVariables: false } && tokens[any + 1].Kind == TokenKind.End;
+    }
+
+    // Whether a text may end here.
+    private bool Ends(int[] places)
+    {
+        if (required < 0)
+            return true;
+        foreach (var place in places)
+        {
+            if (program.Tokens[place].Kind == TokenKind.End && program.GroupOf[place] == required)
+                return true;
+        }
+
+        return false;
     }
 
     private GroupSet SignatureOf(int[] places)

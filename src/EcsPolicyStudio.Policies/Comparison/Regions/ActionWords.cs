@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Evaluation.Patterns;
+using EcsPolicyStudio.Policies.Expansion;
 using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Comparison.Regions;
@@ -17,11 +19,14 @@ internal sealed record ActionWord(string Name, string Display, bool IsInCatalog,
 /// </summary>
 internal sealed class ActionWords
 {
+    private static readonly ConditionalWeakTable<ServiceDefinition, (string Name, string Folded)[]> Names = [];
+
     private readonly ServiceCatalog catalog;
     private readonly int lists;
     private readonly Dictionary<string, List<int>> exact = new(StringComparer.Ordinal);
     private readonly List<(PatternToken[] Tokens, string Text, int List)> wide = [];
     private readonly Dictionary<string, string> written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> opened = new(StringComparer.Ordinal);
     private readonly SortedSet<string> services = new(StringComparer.Ordinal);
 
     public ActionWords(ComparedPolicies policies, ServiceCatalog catalog)
@@ -68,13 +73,16 @@ internal sealed class ActionWords
             if (colon > 0)
                 services.Add(prefix);
         }
-        else if (pattern.AsSpan().IndexOfAnyExcept('*', ':') >= 0)
+        else if (pattern.AsSpan().IndexOfAnyExcept('*', ':') >= 0 && opened.Add(pattern))
         {
-            // It takes in some actions of a service and not others.
-            foreach (var entry in catalog.Services.Where(e => WildcardPattern.Intersects(pattern, $"{e.Prefix}:*", ignoreCase: true)))
-                services.Add(Folding.Fold(entry.Prefix));
+            // It takes in some actions of a service and not others; what the catalogue does not have is met among the other services.
+            foreach (var action in CatalogActions.Matching(catalog, pattern))
+                services.Add(Folding.Fold(action.Service));
         }
     }
+
+    private static (string Name, string Folded)[] NamesOf(ServiceDefinition service) =>
+        [.. service.Actions.Select(a => $"{service.Prefix}:{a.Name}").Select(n => (n, Folding.Fold(n)))];
 
     private IEnumerable<ActionWord> OfService(string service)
     {
@@ -82,10 +90,8 @@ internal sealed class ActionWords
         var near = wide.FindAll(w => PatternTokens.CanMeet(w.Tokens, universe));
         var known = new HashSet<string>(StringComparer.Ordinal);
         var definition = catalog.Find(service);
-        foreach (var action in definition?.Actions ?? [])
+        foreach (var (name, folded) in definition is null ? [] : Names.GetValue(definition, NamesOf))
         {
-            var name = $"{definition!.Prefix}:{action.Name}";
-            var folded = Folding.Fold(name);
             known.Add(folded);
             yield return new(name, name, IsInCatalog: true, ListsOf(folded, near));
         }

@@ -26,6 +26,7 @@ internal sealed class StatementsComparer(ComparedPolicies policies, KeyDomains d
     private const int MaxRequests = 40;
 
     private readonly Dictionary<(int, int), bool> implied = [];
+    private readonly Dictionary<string, ResourceWords> words = new(StringComparer.Ordinal);
 
     /// <summary>Compares.</summary>
     /// <param name="statements">The statements about the action, of both sides.</param>
@@ -34,9 +35,9 @@ internal sealed class StatementsComparer(ComparedPolicies policies, KeyDomains d
     {
         if (policies.HasBoundary[0] == policies.HasBoundary[1] && KeysOf(statements, isAfter: false).SetEquals(KeysOf(statements, isAfter: true)))
             return new(Finding.No, Finding.No, ChangeKind.Unchanged);
-        var regions = ResourceWords.Find([.. statements.Select(s => s.Resources)], out var isComplete);
-        var gains = Find(statements, regions, isComplete, action, allowedAfter: true, alone: false);
-        var losses = Find(statements, regions, isComplete, action, allowedAfter: false, alone: false);
+        var resources = ResourcesOf(statements);
+        var gains = Find(statements, resources, action, allowedAfter: true, alone: false);
+        var losses = Find(statements, resources, action, allowedAfter: false, alone: false);
         return new(gains, losses, (gains.Answer, losses.Answer) switch
         {
             (Answer.No, Answer.No) => ChangeKind.Unchanged,
@@ -46,7 +47,7 @@ internal sealed class StatementsComparer(ComparedPolicies policies, KeyDomains d
             _ => ChangeKind.CannotTell,
         });
 
-        ChangeKind Alone(bool allowedAfter, ChangeKind ifNothing, ChangeKind ifSomething) => Find(statements, regions, isComplete, action, allowedAfter, alone: true).Answer switch
+        ChangeKind Alone(bool allowedAfter, ChangeKind ifNothing, ChangeKind ifSomething) => Find(statements, resources, action, allowedAfter, alone: true).Answer switch
         {
             Answer.No => ifNothing,
             Answer.Yes => ifSomething,
@@ -54,16 +55,24 @@ internal sealed class StatementsComparer(ComparedPolicies policies, KeyDomains d
         };
     }
 
+    private ResourceWords ResourcesOf(List<ComparedStatement> statements)
+    {
+        var key = string.Join(',', statements.Select(s => s.Resources.Number).Distinct().Order());
+        if (!words.TryGetValue(key, out var found))
+            words.Add(key, found = new(statements.Select(s => s.Resources)));
+        return found;
+    }
+
     private static HashSet<string> KeysOf(List<ComparedStatement> statements, bool isAfter) => [.. statements.Where(s => s.IsAfter == isAfter).Select(s => s.Key)];
 
     // Is there a request that one side allows and, unless it is asked about alone, the other one does not?
-    private Finding Find(List<ComparedStatement> statements, List<ResourceRegion> regions, bool isComplete, string action, bool allowedAfter, bool alone)
+    private Finding Find(List<ComparedStatement> statements, ResourceWords resources, string action, bool allowedAfter, bool alone)
     {
+        if (!statements.Exists(s => s.IsAfter == allowedAfter && !s.IsDeny && !s.IsBoundary))
+            return Finding.No;
         var reasons = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        if (!isComplete)
-            reasons.Add("the resource patterns have more combinations than are followed");
-        foreach (var region in regions)
+        foreach (var region in resources.Regions())
         {
             var allowed = FormulaOf(statements, region, allowedAfter);
             var notAllowed = alone ? null : FormulaOf(statements, region, !allowedAfter);
@@ -73,6 +82,8 @@ internal sealed class StatementsComparer(ComparedPolicies policies, KeyDomains d
                 return new(Answer.Yes, request, []);
         }
 
+        if (!resources.IsComplete)
+            reasons.Add("the resource patterns have more combinations than are followed");
         return reasons.Count == 0 ? Finding.No : new(Answer.CannotTell, null, reasons);
     }
 
