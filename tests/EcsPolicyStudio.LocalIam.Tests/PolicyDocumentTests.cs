@@ -59,11 +59,4 @@ public sealed class PolicyDocumentTests
     [InlineData("""{"Effect":"Allow","Principal":{"Team":"a"},"Action":"sts:AssumeRole"}""", "Syntax errors in policy.")]
     public void TrustDocument_IsHeldToTheRulesOfTrustPolicies(string statement, string? message) => Assert.Equal(
         message, Validator.Validate($$"""{"Version":"2012-10-17","Statement":[{{statement}}]}""", PolicyDocumentKind.Trust));
-
-    [Theory]
-    [InlineData("{}", 2)]
-    [InlineData("{ \"a\" :\t\"b c\"\r\n}", 11)]
-    [InlineData("{\"a\":\"x\\\" y\"}", 13)]
-    [InlineData("{\"a\":\"\\\\\" }", 10)]
-    public void Size_CountsWhiteSpaceInsideStringsOnly(string document, int size) => Assert.Equal(size, PolicySize.Count(document));
 }

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Net;
+using System.Numerics;
+using EcsPolicyStudio.Policies.Evaluation.Values;
+using EcsPolicyStudio.Policies.Validation.Knowledge;
+
+namespace EcsPolicyStudio.Policies.Comparison.Conditions;
+
+/// <summary>The ways in which operators read a value.</summary>
+internal enum ValueFamily
+{
+    /// <summary>As text: strings, ARNs, truth values.</summary>
+    Text,
+
+    /// <summary>As a number.</summary>
+    Number,
+
+    /// <summary>As a point in time.</summary>
+    Date,
+
+    /// <summary>As an address.</summary>
+    Address,
+
+    /// <summary>As bytes.</summary>
+    Bytes,
+}
+
+/// <summary>
+/// Values that meet every case that a condition's values can tell apart: the ends of ranges, what lies between them and outside, and a text that cannot be read.
+/// Null where they cannot be listed.
+/// </summary>
+internal static class ValueCandidates
+{
+    // Read by no family.
+    private const string Unreadable = "x";
+
+    public static List<string>? Of(ValueFamily family, string[] values) => family switch
+    {
+        ValueFamily.Number => Numbers(values),
+        ValueFamily.Date => Dates(values),
+        ValueFamily.Address => Addresses(values),
+        ValueFamily.Bytes => [Unreadable, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", .. values.Where(v => Base64.TryParse(v, out _))],
+        _ => null,
+    };
+
+    private static List<string>? Numbers(string[] values)
+    {
+        var points = new SortedSet<decimal>();
+        foreach (var value in values.Where(v => Number.TryParse(v, out _)))
+        {
+            if (!decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var point) || Math.Abs(point) > 1e15m || point != Math.Round(point, 8))
+                return null;
+            points.Add(point);
+        }
+
+        return [Unreadable, .. Between(points, 1m, (a, b) => (a + b) / 2).Select(p => p.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private static List<string>? Dates(string[] values)
+    {
+        // Nanoseconds since 1970.
+        var points = new SortedSet<BigInteger>();
+        foreach (var value in values)
+        {
+            if (Instant.TryParse(value, out var instant))
+                points.Add(((BigInteger)instant.Seconds * 1_000_000_000) + instant.Nanoseconds);
+        }
+
+        var result = new List<string> { Unreadable };
+        foreach (var point in Between(points, 86_400_000_000_000, (a, b) => (a + b) / 2))
+        {
+            var seconds = BigInteger.Divide(point - (point % 1_000_000_000 + 1_000_000_000) % 1_000_000_000, 1_000_000_000);
+            // Beyond the years that have four digits no text is made.
+            if (seconds < -62_135_596_800 || seconds > 253_402_300_799)
+                return null;
+            var nanoseconds = (int)(point - (seconds * 1_000_000_000));
+            var text = DateTimeOffset.FromUnixTimeSeconds((long)seconds).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
+                + (nanoseconds == 0 ? "Z" : string.Create(CultureInfo.InvariantCulture, $".{nanoseconds:D9}Z"));
+            // Two instants a nanosecond apart have nothing between them; all others have.
+            if (!Instant.TryParse(text, out var read) || read != new Instant((long)seconds, nanoseconds))
+                return null;
+            result.Add(text);
+        }
+
+        return result;
+    }
+
+    private static List<string> Addresses(string[] values)
+    {
+        var result = new List<string> { Unreadable, "0.0.0.0", "::" };
+        foreach (var value in values)
+        {
+            if (!IpRange.TryParse(value, out var range))
+                continue;
+            var first = IPAddress.Parse(range.Network[..range.Network.IndexOf('/', StringComparison.Ordinal)]);
+            var bytes = first.GetAddressBytes();
+            result.Add(first.ToString());
+            var behind = new BigInteger(bytes, isUnsigned: true, isBigEndian: true) + BigInteger.Pow(2, (bytes.Length * 8) - range.Prefix);
+            var next = behind.ToByteArray(isUnsigned: true, isBigEndian: true);
+            if (next.Length <= bytes.Length)
+                result.Add(new IPAddress([.. new byte[bytes.Length - next.Length], .. next]).ToString());
+        }
+
+        return result;
+    }
+
+    // The points, a point between each two neighbours, and one on either side.
+    private static IEnumerable<T> Between<T>(SortedSet<T> points, T step, Func<T, T, T> middle)
+        where T : INumber<T>
+    {
+        if (points.Count == 0)
+            yield break;
+        yield return points.Min! - step;
+        T? last = default;
+        var isFirst = true;
+        foreach (var point in points)
+        {
+            if (!isFirst)
+                yield return middle(last!, point);
+            yield return point;
+            (last, isFirst) = (point, false);
+        }
+
+        yield return points.Max! + step;
+    }
+}
