@@ -61,7 +61,8 @@ internal sealed class PatternProgram
             used.Add(token.Second);
         }
 
-        foreach (var c in "xyzwqkjv0123456789XYZWQKJV")
+        // Capital letters first: actions are compared in them, and a small one could be a name after all.
+        foreach (var c in "XYZWQKJV0123456789xyzwqkjv")
         {
             if (!used.Contains(c) && !used.Contains(char.ToUpperInvariant(c)))
                 return c;

@@ -59,7 +59,7 @@ public static class PolicySize
     /// <param name="target">Where the document is to be stored.</param>
     /// <returns>
     /// 6,144 for a managed policy; 2,048 for a user's, 5,120 for a group's and 10,240 for a role's inline policies; 2,048 for a trust policy, the one
-    /// quota of these that AWS raises on request (to 4,096).
+    /// quota of these that AWS raises on request (to 8,192).
     /// </returns>
     public static int Quota(PolicySizeTarget target) => target switch
     {

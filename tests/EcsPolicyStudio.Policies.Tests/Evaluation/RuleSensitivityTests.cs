@@ -8,7 +8,7 @@ public sealed class RuleSensitivityTests
 {
     private static readonly Lazy<List<(EvaluationCase Test, string Decision)>> Decided = new(() =>
     {
-        var random = new PCG(2_026);
+        var random = new PCG(stream: 1, seed: 2_026);
         return
         [
             .. Enumerable.Range(0, 8_000).Select(i => (i < 4_000 ? RandomCases.OfOneCondition : RandomCases.Cases).Generate(random, null, out Size _))

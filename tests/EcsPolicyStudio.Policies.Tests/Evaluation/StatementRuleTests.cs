@@ -1,3 +1,4 @@
+using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Evaluation;
 using static EcsPolicyStudio.Policies.Tests.Evaluation.PolicyText;
@@ -67,6 +68,14 @@ public sealed class StatementRuleTests
         Assert.Equal(Decision.Allowed, Decide(Policy("{\"Effect\":\"Allow\",\"Action\":\"*\",\"NotResource\":\"arn:aws:ecs:*:*:*\"}"), "ecs:ListClusters", "*"));
         Assert.Equal(Decision.ImplicitlyDenied, Decide(Policy("{\"Effect\":\"Allow\",\"Action\":\"*\",\"NotResource\":\"*\"}"), "ecs:ListClusters", "*"));
     }
+
+    [Theory]
+    [InlineData("ecs:ListClusters", "*")]
+    [InlineData("ECS:listclusters", "*")]
+    [InlineData("ecs:RunTask", Cluster)]
+    [InlineData("ecs:NoSuchAction", Cluster)]
+    public void AsAsked_ActionWithoutResourceLevelPermissions_IsAskedOnTheAsterisk(string action, string expected) =>
+        Assert.Equal(expected, AuthorizationRequest.AsAsked(ServiceCatalog.Default, action, Cluster).Resource);
 
     [Fact]
     public void NotResource_IsAboutEveryOtherResource()

@@ -16,11 +16,11 @@ public sealed record ConditionPool(string[] Operators, string[] Keys, string[] P
             ["StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringLike", "StringNotLike"],
             ["aws:PrincipalTag/team", "aws:RequestedRegion", "example:Strings"],
             [
-                "\"blue\"", "\"Blue\"", "\"bl*\"", "\"b?ue\"", "\"*\"", "\"\"", "\"?\"", "\"${aws:username}\"", "\"${AWS:UserName}-x\"", "\"b*e\"",
+                "\"blue\"", "\"Blue\"", "\"bl*\"", "\"b?ue\"", "\"*\"", "\"\"", "\"?\"", "\"${aws:username}\"", "\"${aws:username}\"", "\"${AWS:UserName}-x\"", "\"b*e\"",
                 "\"${aws:PrincipalTag/none, 'blue'}\"", "\"${aws:PrincipalTag/team, 'red'}\"", "\"${aws:PrincipalTag/none}\"", "\"${*}\"", "\"a${*}b\"",
                 "\"${$}\"", "\"a${?}\"", "\"**\"", "\"x*y\"", "\"${example:Strings}\"", "\"${$}{aws:username}\"",
             ],
-            ["blue", "Blue", "", "*", "a*b", "axb", "$", "a?", "ab", "alice", "alice-x", "x\ny", "${aws:username}", "red"]),
+            ["blue", "Blue", "", "*", "a*b", "axb", "$", "a?", "ab", "alice", "alice", "alice-x", "x\ny", "${aws:username}", "red"]),
         new(
             ["NumericEquals", "NumericNotEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals"],
             ["aws:MultiFactorAuthAge", "example:Sizes"],
