@@ -17,7 +17,8 @@ internal static class RandomPolicies
         """{"StringEquals":{"k:s":"v"}}""", """{"StringEquals":{"K:S":["v","w","v"]}}""", """{"StringLike":{"k:s":["v*"]}}""", """{"StringNotEquals":{"k:s":"v"}}""",
         """{"StringEqualsIfExists":{"k:s":"w"}}""", """{"Null":{"k:s":"true"}}""", """{"StringEquals":{"k:s":"${k:name}"}}""",
         """{"NumericLessThan":{"k:n":5}}""", """{"NumericLessThan":{"k:n":"9"},"StringEquals":{"k:s":["w","v"]}}""", """{"IpAddress":{"k:ip":["10.0.0.0/8"]}}""",
-        """{"IpAddress":{"k:ip":"10.1.0.0/16"}}""", """{"ForAllValues:StringEquals":{"k:m":["v","w"]}}""", """{"ForAnyValue:StringLike":{"k:m":"v*"}}""");
+        """{"IpAddress":{"k:ip":"10.1.0.0/16"}}""", """{"ForAllValues:StringEquals":{"k:m":["v","w"]}}""", """{"ForAnyValue:StringLike":{"k:m":"v*"}}""",
+        """{"StringEquals":{"k:m":["v","w"]}}""", """{"StringNotEqualsIfExists":{"k:m":"v"}}""");
 
     public static readonly Gen<string> Statement = Gen.Select(
         Pick("Allow", "Allow", "Allow", "Deny"), Gen.Select(Pick("Action", "Action", "Action", "NotAction"), Listed(Action)),

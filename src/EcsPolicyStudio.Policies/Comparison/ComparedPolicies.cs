@@ -2,6 +2,8 @@ using EcsPolicyStudio.Policies.Comparison.Conditions;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
 using EcsPolicyStudio.Policies.Evaluation;
+using EcsPolicyStudio.Policies.Evaluation.Compilation;
+using EcsPolicyStudio.Policies.Evaluation.Explanations;
 using EcsPolicyStudio.Policies.Evaluation.Patterns;
 using EcsPolicyStudio.Policies.Matching;
 
@@ -48,8 +50,7 @@ internal sealed class ComparedPolicies
             foreach (var statement in policy.Document.Statements)
             {
                 // What the evaluator never applies; an operator that nobody knows holds for no request.
-                if (statement is not { Effect: not null, Actions.Length: > 0, Resources.Length: > 0, Principal: null, NotPrincipal: null }
-                    || statement.Conditions.Any(c => c.Operator is null))
+                if (StatementDefects.Of(policy.Document, statement) != StatementDefect.None || statement.Conditions.Any(c => c.Operator is null))
                     continue;
                 yield return new(
                     new(policy, statement), isAfter, policy.Kind == PolicyKind.PermissionsBoundary, ActionsOf(statement), statement.IsNotAction,

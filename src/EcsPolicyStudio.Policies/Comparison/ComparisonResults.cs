@@ -66,6 +66,10 @@ public sealed record Verdict(Answer Answer, Witness? Witness, ImmutableArray<str
 /// policies name them.
 /// </param>
 /// <param name="IsInCatalog">Whether they are actions of the catalogue. Others are undocumented, withdrawn or misspelt, or ones that AWS adds later.</param>
+/// <param name="IsAskedOnAnyResource">
+/// Whether they have no resource-level permissions: they are asked on <c>*</c> alone, so that a statement which names an ARN says nothing of them (AWS document
+/// "IAM JSON policy elements: Resource").
+/// </param>
 /// <param name="Kind">What became of them.</param>
 /// <param name="Gains">Whether a request is allowed that was not.</param>
 /// <param name="Losses">Whether a request is no longer allowed.</param>
@@ -74,6 +78,7 @@ public sealed record Verdict(Answer Answer, Witness? Witness, ImmutableArray<str
 public sealed record ActionChange(
     ImmutableArray<string> Actions,
     bool IsInCatalog,
+    bool IsAskedOnAnyResource,
     ChangeKind Kind,
     Verdict Gains,
     Verdict Losses,

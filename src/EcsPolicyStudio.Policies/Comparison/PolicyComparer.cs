@@ -39,26 +39,26 @@ internal sealed class PolicyComparer
     private ImmutableArray<ActionChange> ChangesOf(List<ActionWord> actions)
     {
         var changes = ImmutableArray.CreateBuilder<ActionChange>();
-        foreach (var group in actions.GroupBy(a => (a.IsInCatalog, a.Lists)).OrderByDescending(g => g.Key.IsInCatalog))
+        foreach (var group in actions.GroupBy(a => (a.IsInCatalog, a.IsAskedOnAny, a.Lists)).OrderByDescending(g => g.Key.IsInCatalog))
         {
             var about = policies.Statements.FindAll(s => group.Key.Lists.Contains(s.Actions) != s.IsNotAction);
             if (about.TrueForAll(s => s.IsDeny))
                 continue;
             var action = group.First().Name;
-            var outcome = OutcomeOf(about, action);
+            var outcome = OutcomeOf(about, action, group.Key.IsAskedOnAny);
             changes.Add(new(
-                [.. group.Select(a => a.Display).Distinct(StringComparer.Ordinal)], group.Key.IsInCatalog, outcome.Kind, VerdictOf(outcome.Gains, action), VerdictOf(outcome.Losses, action),
+                [.. group.Select(a => a.Display).Distinct(StringComparer.Ordinal)], group.Key.IsInCatalog, group.Key.IsAskedOnAny, outcome.Kind, VerdictOf(outcome.Gains, action), VerdictOf(outcome.Losses, action),
                 [.. about.Where(s => !s.IsAfter).Select(s => s.Source)], [.. about.Where(s => s.IsAfter).Select(s => s.Source)]));
         }
 
         return changes.ToImmutable();
     }
 
-    private Outcome OutcomeOf(List<ComparedStatement> about, string action)
+    private Outcome OutcomeOf(List<ComparedStatement> about, string action, bool isAskedOnAny)
     {
-        var key = string.Join('|', about.Select(s => $"{s.IsAfter} {s.Key}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var key = isAskedOnAny + string.Join('|', about.Select(s => $"{s.IsAfter} {s.Key}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         if (!outcomes.TryGetValue(key, out var outcome))
-            outcomes.Add(key, outcome = statements.Compare(about, action));
+            outcomes.Add(key, outcome = statements.Compare(about, action, isAskedOnAny));
         return outcome;
     }
 

@@ -10,8 +10,8 @@ namespace EcsPolicyStudio.Policies.Comparison;
 /// The difference in meaning between two policies or sets of policies: over all actions, all resources and all conditions, by the patterns themselves
 /// and not by a sample. Every "no" is proven, every "yes" comes with a request that the evaluator decides differently; where
 /// neither can be had, the reason is said.
-/// An action is taken to be <c>prefix:Name</c>, a resource an ARN with a partition, a service and a resource, or <c>*</c>. A condition key that the
-/// catalogue knows as single-valued carries at most one value.
+/// An action is taken to be <c>prefix:Name</c>, a resource an ARN with a partition, a service and a resource, or <c>*</c>; an action of the catalogue without
+/// resource-level permissions is asked on <c>*</c> alone. A condition key that the catalogue knows as single-valued carries at most one value.
 /// </summary>
 /// <param name="Gains">Whether anything is allowed that was not.</param>
 /// <param name="Losses">Whether anything is no longer allowed.</param>

@@ -29,7 +29,7 @@ public sealed class ComparisonProperties
                 Interlocked.Add(ref open, new[] { comparison.Gains, comparison.Losses }.Count(v => v.Answer == Answer.CannotTell));
                 Interlocked.Add(ref all, 2);
             },
-            iter: 400);
+            iter: 1_500);
         // Honest is not the same as mute.
         Assert.True(open * 20 < all, $"{open} of {all} could not be told");
     }
@@ -45,7 +45,7 @@ public sealed class ComparisonProperties
             Assert.Equal(Answer.Yes, comparison.IsSame);
             Assert.All(comparison.Services.SelectMany(s => s.Actions), a => Assert.Equal(ChangeKind.Unchanged, a.Kind));
         },
-        iter: 150);
+        iter: 400);
 
     [Fact]
     public void Compare_ShrunkOrSplitPolicy_IsNeverFoundToDiffer() => RandomPolicies.Documents(4).Sample(
@@ -57,7 +57,7 @@ public sealed class ComparisonProperties
             if (parts.IsComplete)
                 Assert.Equal(Answer.Yes, PolicyComparison.Compare(PolicySet.Of([document]), PolicySet.Of(parts.Documents)).IsSame);
         },
-        iter: 150);
+        iter: 400);
 
     [Fact]
     public void Compare_WithBoundary_IsNeverContradictedByARequest() => Gen.Select(RandomPolicies.Documents(2), RandomPolicies.Documents(2), RandomPolicies.Documents(2)).Sample(
@@ -74,7 +74,7 @@ public sealed class ComparisonProperties
             if (comparison.Gains.Witness is { } witness)
                 Assert.True(Allows(after, witness.Request) && !Allows(before, witness.Request));
         },
-        iter: 150);
+        iter: 400);
 
     private static void Check(Verdict verdict, PolicyDocument without, PolicyDocument with, bool differs)
     {

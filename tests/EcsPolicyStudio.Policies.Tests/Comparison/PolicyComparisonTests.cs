@@ -1,3 +1,4 @@
+using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Comparison;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Evaluation;
@@ -105,6 +106,43 @@ public sealed class PolicyComparisonTests
         Assert.NotEqual(ChangeKind.Unchanged, row.Kind);
         AssertShown(row);
         Assert.All(new[] { row.Gains, row.Losses }.Where(v => v.Answer == Answer.CannotTell), v => Assert.Contains("${aws:user", string.Join(' ', v.Reasons), StringComparison.Ordinal));
+    }
+
+    // Without a set operator a condition on a key with several values never holds.
+    [Theory]
+    [InlineData("StringEquals", "ForAnyValue:StringEquals", ChangeKind.Gained)]
+    [InlineData("ForAllValues:StringNotEquals", "StringNotEquals", ChangeKind.Narrowed)]
+    public void Compare_MultivaluedKeyWithoutSetOperator_IsNotTheSameAsWithOne(string before, string after, ChangeKind kind)
+    {
+        var row = Row(
+            Compare(
+                Statement("Allow", "ecs:TagResource", condition: $"{{\"{before}\":{{\"aws:TagKeys\":\"team\"}}}}"),
+                Statement("Allow", "ecs:TagResource", condition: $"{{\"{after}\":{{\"aws:TagKeys\":\"team\"}}}}")),
+            "ecs:TagResource");
+        Assert.Equal(kind, row.Kind);
+        AssertShown(row);
+    }
+
+    // What IAM refuses with its document never applies, so it grants nothing on either side.
+    [Theory]
+    [InlineData("""{"Effect":"Allow","Action":"ecs:*","NotAction":"iam:*","Resource":"*"}""")]
+    [InlineData("""{"Effect":"Allow","Action":"ecs:*","Resource":"*","Condition":"x"}""")]
+    [InlineData("""{"Effect":"Allow","Action":"ecs:*","Resource":"*","Principal":"*"}""")]
+    public void Compare_StatementThatNeverApplies_IsNoGain(string statement)
+    {
+        var comparison = Compare(Statement("Allow", "ecs:RunTask"), $"{Statement("Allow", "ecs:RunTask")},{statement}");
+        Assert.Equal((Answer.No, Answer.No), (comparison.Gains.Answer, comparison.Losses.Answer));
+    }
+
+    // An action without resource-level permissions is asked on * alone, so an ARN takes it away.
+    [Fact]
+    public void Compare_ActionWithoutResourceLevelPermissions_IsLostWithAnArn()
+    {
+        var action = "ecs:" + ServiceCatalog.Default.Find("ecs")!.Actions.First(a => !a.SupportsResources).Name;
+        var comparison = Compare(Statement("Allow", action), Statement("Allow", action, Cluster + "*"));
+        var row = Row(comparison, action);
+        Assert.Equal((ChangeKind.Lost, true, "*"), (row.Kind, row.IsAskedOnAnyResource, row.Losses.Witness!.Request.Resource));
+        Assert.Equal(Answer.Yes, Compare(Statement("Allow", action, Cluster + "a"), Statement("Allow", action, Cluster + "b")).IsSame);
     }
 
     [Fact]

@@ -41,8 +41,9 @@ internal sealed record ConditionAtom(int Number, string Key, string WrittenKey, 
     /// Whether it holds for the values of a key (AWS documents "Condition operators", "Set operators for multivalued context keys").
     /// </summary>
     /// <param name="isPresent">Whether the key is in the request.</param>
+    /// <param name="isMultivalued">Whether it is a multivalued one; without a set operator no comparison with one holds.</param>
     /// <param name="matches">For each of its values whether one of the condition's values matches it.</param>
-    public bool Holds(bool isPresent, ReadOnlySpan<bool> matches)
+    public bool Holds(bool isPresent, bool isMultivalued, ReadOnlySpan<bool> matches)
     {
         if (Name.Operator == ConditionOperator.Null)
             return Array.Exists(Values, v => v.Text.Equals(isPresent ? "false" : "true", StringComparison.OrdinalIgnoreCase));
@@ -50,7 +51,8 @@ internal sealed record ConditionAtom(int Number, string Key, string WrittenKey, 
         {
             ConditionQualifier.ForAllValues => !matches.Contains(IsNegated),
             ConditionQualifier.ForAnyValue => matches.Contains(!IsNegated),
-            _ when matches.IsEmpty => IsNegated || Name.IfExists,
+            _ when !isPresent => IsNegated || Name.IfExists,
+            _ when isMultivalued => false,
             _ => matches.Contains(true) != IsNegated,
         };
     }

@@ -81,7 +81,7 @@ internal sealed class KeyDomains(ServiceCatalog catalog, VariableSymbols symbols
     {
         var truth = new bool[atoms.Length];
         for (var i = 0; i < atoms.Length; i++)
-            truth[i] = atoms[i].Holds(values is not null, [.. (values ?? []).Select(v => v.Matches[i])]);
+            truth[i] = atoms[i].Holds(values is not null, isMultivalued, [.. (values ?? []).Select(v => v.Matches[i])]);
         return new(truth, values, isMultivalued);
     }
 }

@@ -10,8 +10,9 @@ namespace EcsPolicyStudio.Policies.Comparison.Regions;
 /// <param name="Name">The action, fit for a request.</param>
 /// <param name="Display">How it is shown: the action, or the pattern that it stands for.</param>
 /// <param name="IsInCatalog">Whether the catalogue has it.</param>
+/// <param name="IsAskedOnAny">Whether it has no resource-level permissions, so that it is asked on <c>*</c> alone.</param>
 /// <param name="Lists">The action lists that take it in.</param>
-internal sealed record ActionWord(string Name, string Display, bool IsInCatalog, GroupSet Lists);
+internal sealed record ActionWord(string Name, string Display, bool IsInCatalog, bool IsAskedOnAny, GroupSet Lists);
 
 /// <summary>
 /// The actions that two policies can tell apart, service by service: those of the catalogue, those that the policies name, and for the rest one of each
@@ -19,7 +20,7 @@ internal sealed record ActionWord(string Name, string Display, bool IsInCatalog,
 /// </summary>
 internal sealed class ActionWords
 {
-    private static readonly ConditionalWeakTable<ServiceDefinition, (string Name, string Folded)[]> Names = [];
+    private static readonly ConditionalWeakTable<ServiceDefinition, (string Name, string Folded, bool IsAskedOnAny)[]> Names = [];
 
     private readonly ServiceCatalog catalog;
     private readonly int lists;
@@ -81,8 +82,8 @@ internal sealed class ActionWords
         }
     }
 
-    private static (string Name, string Folded)[] NamesOf(ServiceDefinition service) =>
-        [.. service.Actions.Select(a => $"{service.Prefix}:{a.Name}").Select(n => (n, Folding.Fold(n)))];
+    private static (string Name, string Folded, bool IsAskedOnAny)[] NamesOf(ServiceDefinition service) =>
+        [.. service.Actions.Select(a => (Name: $"{service.Prefix}:{a.Name}", a.SupportsResources)).Select(a => (a.Name, Folding.Fold(a.Name), !a.SupportsResources))];
 
     private IEnumerable<ActionWord> OfService(string service)
     {
@@ -90,14 +91,14 @@ internal sealed class ActionWords
         var near = wide.FindAll(w => PatternTokens.CanMeet(w.Tokens, universe));
         var known = new HashSet<string>(StringComparer.Ordinal);
         var definition = catalog.Find(service);
-        foreach (var (name, folded) in definition is null ? [] : Names.GetValue(definition, NamesOf))
+        foreach (var (name, folded, isAskedOnAny) in definition is null ? [] : Names.GetValue(definition, NamesOf))
         {
             known.Add(folded);
-            yield return new(name, name, IsInCatalog: true, ListsOf(folded, near));
+            yield return new(name, name, IsInCatalog: true, isAskedOnAny, ListsOf(folded, near));
         }
 
         foreach (var word in Find([universe], near, service + ":").Where(w => !known.Contains(w)))
-            yield return exact.ContainsKey(word) ? new(written[word], written[word], IsInCatalog: false, ListsOf(word, near)) : Unknown(word, near, known, service.ToLowerInvariant());
+            yield return exact.ContainsKey(word) ? new(written[word], written[word], IsInCatalog: false, IsAskedOnAny: false, ListsOf(word, near)) : Unknown(word, near, known, service.ToLowerInvariant());
     }
 
     private IEnumerable<ActionWord> OfOthers()
@@ -106,14 +107,18 @@ internal sealed class ActionWords
             [new(TokenKind.One, InField: true), new(TokenKind.Any, InField: true), PatternToken.Of(':'), new(TokenKind.One, InField: true), new(TokenKind.Any, InField: true), PatternToken.End];
         var generic = wide.FindAll(w => w.Tokens.TakeWhile(t => !(t.Kind == TokenKind.Literal && t.Symbol == ':')).Any(t => t.Kind is TokenKind.Any or TokenKind.One));
         var named = services.Select(s => (PatternTokens.Action(s + ":*"), "", lists)).ToList();
-        var other = catalog.Services.FirstOrDefault(e => !services.Contains(Folding.Fold(e.Prefix)));
+        var sample = SampleOfOthers();
         foreach (var word in Find([universe], [.. generic, .. named], null).Where(w => !services.Contains(w[..w.IndexOf(':', StringComparison.Ordinal)])))
         {
             var found = Unknown(word, generic, [], null);
-            var sample = other is null ? null : $"{other.Prefix}:{catalog.Find(other.Prefix)!.Actions[0].Name}";
             yield return sample is not null && ListsOf(Folding.Fold(sample), generic).Equals(found.Lists) ? found with { Name = sample, IsInCatalog = true } : found;
         }
     }
+
+    // An action of a service that no pattern names, one with resource-level permissions.
+    private string? SampleOfOthers() =>
+        catalog.Services.Where(e => !services.Contains(Folding.Fold(e.Prefix)))
+            .SelectMany(e => catalog.Find(e.Prefix)!.Actions.Where(a => a.SupportsResources).Select(a => $"{e.Prefix}:{a.Name}")).FirstOrDefault();
 
     private List<string> Find(PatternToken[][] universe, List<(PatternToken[] Tokens, string Text, int List)> near, string? prefix)
     {
@@ -145,10 +150,10 @@ internal sealed class ActionWords
             var folded = Folding.Fold(sample);
             if (sample.AsSpan().Count(':') == 1 && !known.Contains(folded) && !exact.ContainsKey(folded) && ListsOf(folded, near).Equals(signature)
                 && (service is null || folded.StartsWith(Folding.Fold(service) + ":", StringComparison.Ordinal)))
-                return new(sample, pattern, IsInCatalog: false, signature);
+                return new(sample, pattern, IsInCatalog: false, IsAskedOnAny: false, signature);
         }
 
-        return new(word, pattern, IsInCatalog: false, signature);
+        return new(word, pattern, IsInCatalog: false, IsAskedOnAny: false, signature);
     }
 
     private GroupSet ListsOf(string folded, List<(PatternToken[] Tokens, string Text, int List)> near)

@@ -1,4 +1,5 @@
 using System.Text;
+using EcsPolicyStudio.Policies.Evaluation;
 using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Comparison.Regions;
@@ -29,11 +30,14 @@ internal sealed class ResourceWords
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly IEnumerator<string> words;
 
-    public ResourceWords(IEnumerable<ResourcePatterns> lists)
+    /// <summary>Prepares the search.</summary>
+    /// <param name="lists">The pattern lists.</param>
+    /// <param name="isAny">Whether <c>*</c> is the only resource there is.</param>
+    public ResourceWords(IEnumerable<ResourcePatterns> lists, bool isAny)
     {
         this.lists = [.. lists.DistinctBy(l => l.Number)];
         variables = [.. this.lists.SelectMany(l => l.Variable).DistinctBy(v => v.Number)];
-        words = Words().GetEnumerator();
+        words = (isAny ? [AuthorizationRequest.AnyResource] : Words()).GetEnumerator();
     }
 
     /// <summary>Whether every combination is met; known once all were given.</summary>

@@ -31,11 +31,12 @@ internal sealed class StatementsComparer(ComparedPolicies policies, KeyDomains d
     /// <summary>Compares.</summary>
     /// <param name="statements">The statements about the action, of both sides.</param>
     /// <param name="action">An action they are about.</param>
-    public Outcome Compare(List<ComparedStatement> statements, string action)
+    /// <param name="isAskedOnAny">Whether the action is asked on <c>*</c> alone.</param>
+    public Outcome Compare(List<ComparedStatement> statements, string action, bool isAskedOnAny)
     {
         if (policies.HasBoundary[0] == policies.HasBoundary[1] && KeysOf(statements, isAfter: false).SetEquals(KeysOf(statements, isAfter: true)))
             return new(Finding.No, Finding.No, ChangeKind.Unchanged);
-        var resources = ResourcesOf(statements);
+        var resources = ResourcesOf(statements, isAskedOnAny);
         var gains = Find(statements, resources, action, allowedAfter: true, alone: false);
         var losses = Find(statements, resources, action, allowedAfter: false, alone: false);
         return new(gains, losses, (gains.Answer, losses.Answer) switch
@@ -55,11 +56,11 @@ internal sealed class StatementsComparer(ComparedPolicies policies, KeyDomains d
         };
     }
 
-    private ResourceWords ResourcesOf(List<ComparedStatement> statements)
+    private ResourceWords ResourcesOf(List<ComparedStatement> statements, bool isAskedOnAny)
     {
-        var key = string.Join(',', statements.Select(s => s.Resources.Number).Distinct().Order());
+        var key = isAskedOnAny + string.Join(',', statements.Select(s => s.Resources.Number).Distinct().Order());
         if (!words.TryGetValue(key, out var found))
-            words.Add(key, found = new(statements.Select(s => s.Resources)));
+            words.Add(key, found = new(statements.Select(s => s.Resources), isAskedOnAny));
         return found;
     }
 

@@ -13,7 +13,7 @@ internal sealed class ConditionForActionCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (!statement.HasActions || statement.Actions.Count == 0 || condition.Definition is null || (context.Keys.IsGlobal(condition.Key) && !IsOfTagging(condition)) || HoldsWithoutKey(condition)
+        if (!statement.HasActions || statement.Actions.Count == 0 || condition.Definition is null || context.Keys.IsGlobal(condition.Key) || HoldsWithoutKey(condition)
             || UndocumentedNames.KeysOfMoreActions.Contains(condition.Key))
             return;
         // Keys of identity providers stand with AWS STS and are filled for sessions of all services.
@@ -44,10 +44,6 @@ internal sealed class ConditionForActionCheck : ConditionCheck
             Info, condition, $"Requests of {names} carry no {condition.Key}, so the {statement.Name} {(statement.IsDeny ? "denies" : "allows")} nothing.",
             "Use a key that the actions support, or add IfExists to the operator if the condition is meant for other actions.");
     }
-
-    // Global keys come with every request, except those that carry the tags a request brings.
-    private static bool IsOfTagging(ConditionFacts condition) =>
-        condition.IsKey("aws:TagKeys") || condition.Key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase);
 
     // Written for actions of which some have the key. What holds for a missing key by its operator alone is no such thing.
     private static bool HoldsWithoutKey(ConditionFacts condition) =>
