@@ -21,6 +21,9 @@ public sealed class AccessibilityTests(StudioFixture studio)
     [InlineData("/groups/developers", "Permissions policies")]
     [InlineData("/roles/ecsTaskExecutionRole", "Permissions policies")]
     [InlineData("/users/alice.martin/add-permissions", "AdministratorAccess")]
+    [InlineData("/groups/developers/add-permissions", "AdministratorAccess")]
+    [InlineData("/roles/ecsTaskExecutionRole/add-permissions", "AdministratorAccess")]
+    [InlineData("/policies/create/done?policy=arn:aws:iam::111122223333:policy/ecs/EcsReadOnly", "created")]
     [InlineData("/nowhere", "not found")]
     public async Task Page_Opened_HasNoViolation(string path, string text)
     {
