@@ -6,6 +6,7 @@ using EcsPolicyStudio.Policies.Editing;
 namespace EcsPolicyStudio.Policies.Tests.Editing;
 
 /// <summary>Undo and redo of a thousand edits on a policy of a thousand statements.</summary>
+[Collection(nameof(Alone))]
 public sealed class UndoTests
 {
     private const int Many = 1_000;
