@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
+using EcsPolicyStudio.Policies.Evaluation.Values;
 
 namespace EcsPolicyStudio.Policies.Editing;
 
@@ -39,40 +39,15 @@ public static partial class ConditionValues
         || (IsoRegex().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
 
     /// <summary>Whether the text is an IPv4 or IPv6 address or CIDR range.</summary>
-    public static bool IsIpRange(string text) => TryReadRange(text, out _, out _);
+    public static bool IsIpRange(string text) => AddressRange.TryParse(text, out _);
 
     /// <summary>
     /// Whether the range lies wholly in private address space (RFC 1918, RFC 4193). <c>aws:SourceIp</c> is the public address that AWS sees, so a
     /// private one is never equal to it (Access Analyzer policy checks, "Private IP address").
     /// </summary>
-    public static bool IsPrivateRange(string text) =>
-        TryReadRange(text, out var address, out var length) && Private.Any(p => p.PrefixLength <= length && p.Contains(address));
-
-    private static readonly IPNetwork[] Private =
-        [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"), IPNetwork.Parse("fc00::/7")];
-
-    private static bool TryReadRange(string text, out IPAddress address, out int prefixLength)
-    {
-        prefixLength = 0;
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var host = slash < 0 ? text : text[..slash];
-        // The framework also reads "10" and "0x0a000001" as addresses; IAM does not.
-        if (!IPAddress.TryParse(host, out address!) || (!host.Contains(':', StringComparison.Ordinal) && !DottedQuadRegex().IsMatch(host)) || host.Contains('%', StringComparison.Ordinal))
-            return false;
-        var bits = address.GetAddressBytes().Length * 8;
-        if (slash < 0)
-        {
-            prefixLength = bits;
-            return true;
-        }
-
-        return int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out prefixLength) && prefixLength <= bits;
-    }
+    public static bool IsPrivateRange(string text) => AddressRange.TryParse(text, out var range) && range.IsPrivate;
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
-
-    [GeneratedRegex(@"^\d{1,3}(\.\d{1,3}){3}$")]
-    private static partial Regex DottedQuadRegex();
 
     [GeneratedRegex(@"^\d{1,13}$")]
     private static partial Regex EpochRegex();

@@ -90,15 +90,11 @@ internal static class ValueCandidates
         var result = new List<string> { Unreadable, "0.0.0.0", "::" };
         foreach (var value in values)
         {
-            if (!IpRange.TryParse(value, out var range))
+            if (!AddressRange.TryParse(value, out var range))
                 continue;
-            var first = IPAddress.Parse(range.Network[..range.Network.IndexOf('/', StringComparison.Ordinal)]);
-            var bytes = first.GetAddressBytes();
-            result.Add(first.ToString());
-            var behind = new BigInteger(bytes, isUnsigned: true, isBigEndian: true) + BigInteger.Pow(2, (bytes.Length * 8) - range.Prefix);
-            var next = behind.ToByteArray(isUnsigned: true, isBigEndian: true);
-            if (next.Length <= bytes.Length)
-                result.Add(new IPAddress([.. new byte[bytes.Length - next.Length], .. next]).ToString());
+            result.Add(range.First.ToString());
+            if (range.Next is { } next)
+                result.Add(next.ToString());
         }
 
         return result;

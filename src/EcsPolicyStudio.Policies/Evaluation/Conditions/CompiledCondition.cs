@@ -15,9 +15,7 @@ internal sealed class CompiledCondition
         Source = source;
         Key = source.Key;
         name = source.Operator;
-        IsNegated = name?.Operator is ConditionOperator.StringNotEquals or ConditionOperator.StringNotEqualsIgnoreCase or ConditionOperator.StringNotLike
-            or ConditionOperator.NumericNotEquals or ConditionOperator.DateNotEquals or ConditionOperator.NotIpAddress
-            or ConditionOperator.ArnNotEquals or ConditionOperator.ArnNotLike;
+        IsNegated = name?.Operator.IsNegated() == true;
         Tests = name is { } known ? ValueTests.Of(known.Operator, source.Values, variables) : null;
         nullWhenMissing = source.Values.Any(v => v.Text.Equals("true", StringComparison.OrdinalIgnoreCase));
         nullWhenPresent = source.Values.Any(v => v.Text.Equals("false", StringComparison.OrdinalIgnoreCase));

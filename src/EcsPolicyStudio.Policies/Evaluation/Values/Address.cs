@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Net;
 
 namespace EcsPolicyStudio.Policies.Evaluation.Values;
 
@@ -11,6 +13,17 @@ namespace EcsPolicyStudio.Policies.Evaluation.Values;
 internal readonly record struct Address(UInt128 Bits, bool IsV6)
 {
     private const int Groups = 8;
+
+    /// <summary>Bits of an address of its family.</summary>
+    public int Width => IsV6 ? 128 : 32;
+
+    /// <summary>The usual spelling (RFC 5952).</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, Bits);
+        return new IPAddress(IsV6 ? bytes : bytes[12..]).ToString();
+    }
 
     public static bool TryParse(string text, out Address address) => TryParse(text.AsSpan(), out address);
 

@@ -58,9 +58,7 @@ internal sealed class ConditionFacts
         or ConditionOperator.ArnLike or ConditionOperator.ArnNotLike or ConditionOperator.ArnEquals or ConditionOperator.ArnNotEquals;
 
     /// <summary>Whether the operator holds where the value is another one.</summary>
-    public bool IsNegated => Operator is ConditionOperator.StringNotEquals or ConditionOperator.StringNotEqualsIgnoreCase
-        or ConditionOperator.StringNotLike or ConditionOperator.NumericNotEquals or ConditionOperator.DateNotEquals
-        or ConditionOperator.NotIpAddress or ConditionOperator.ArnNotEquals or ConditionOperator.ArnNotLike;
+    public bool IsNegated => Operator?.IsNegated() == true;
 
     /// <summary>Whether the condition is <c>Null</c> with <c>true</c>: the key has to be missing.</summary>
     public bool AsksForMissing => Operator == ConditionOperator.Null && Values.Count > 0

@@ -42,8 +42,9 @@ internal readonly record struct PolicyVariable(int Start, int End, bool IsClosed
         var brace = text.IndexOf('}', from);
         if (brace < 0)
             return text.Length;
-        var quote = text.IndexOf('\'', from);
-        if (quote < 0 || quote > brace)
+        // Only up to the brace: looking on would read the rest of the text once for each variable.
+        var quote = text.IndexOf('\'', from, brace - from);
+        if (quote < 0)
             return brace;
         var second = text.IndexOf('\'', quote + 1);
         if (second < brace)

@@ -95,7 +95,7 @@ internal sealed class ConditionValueTypeCheck : ConditionCheck
             case OperatorFamily.Date when !ConditionDates.IsIso(value.Text):
                 context.Report(Date, value, $"\"{value.Text}\" is not a date.", "Write a date as in 2026-12-31 or 2026-12-31T23:59:59Z.");
                 break;
-            case OperatorFamily.IpAddress when !Knowledge.IpRange.TryParse(value.Text, out _):
+            case OperatorFamily.IpAddress when !AddressRange.TryParse(value.Text, out _):
                 context.Report(IpRange, value, $"\"{value.Text}\" is not an IP address or CIDR range.", "Write an address such as 203.0.113.7, or a range such as 203.0.113.0/24 or 2001:db8::/32.");
                 break;
             case OperatorFamily.Binary when !IsBase64(value.Text):
@@ -190,7 +190,7 @@ internal sealed class OperatorTypeCheck : ConditionCheck
         return op is null ? null : (name with { Operator = op.Value }).ToString();
     }
 
-    private static bool AreRanges(ConditionFacts condition) => condition.Values.All(v => Knowledge.IpRange.TryParse(v.Text, out _));
+    private static bool AreRanges(ConditionFacts condition) => condition.Values.All(v => AddressRange.TryParse(v.Text, out _));
 
     internal static OperatorFamily FamilyOf(ConditionKeyType type) => type switch
     {

@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Policies.Documents.Json;
 using EcsPolicyStudio.Policies.Documents;
+using EcsPolicyStudio.Policies.Evaluation.Values;
 using EcsPolicyStudio.Policies.Matching;
 using EcsPolicyStudio.Policies.Validation.Facts;
 using EcsPolicyStudio.Policies.Validation.Knowledge;
@@ -92,7 +93,7 @@ internal sealed class ContradictionCheck : StatementCheck
     {
         if (condition.Family != OperatorFamily.IpAddress)
             return;
-        var all = condition.Values.Where(v => IpRange.TryParse(v.Text, out var r) && r.Prefix == 0).ToList();
+        var all = condition.Values.Where(v => AddressRange.TryParse(v.Text, out var r) && r.Prefix == 0).ToList();
         if (all.Count == 0)
             return;
         var both = all.Exists(v => v.Text.Contains(':', StringComparison.Ordinal)) && all.Exists(v => !v.Text.Contains(':', StringComparison.Ordinal));

@@ -87,12 +87,12 @@ internal static class ValueConflict
         return demanded.TrueForAll(d => excluded.Exists(e => e.Contains(d))) ? "what one demands the other excludes" : null;
     }
 
-    private static List<IpRange>? Ranges(ConditionFacts condition)
+    private static List<AddressRange>? Ranges(ConditionFacts condition)
     {
-        var ranges = new List<IpRange>(condition.Values.Count);
+        var ranges = new List<AddressRange>(condition.Values.Count);
         foreach (var value in condition.Values)
         {
-            if (!IpRange.TryParse(value.Text, out var range))
+            if (!AddressRange.TryParse(value.Text, out var range))
                 return null;
             ranges.Add(range);
         }

@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
+using EcsPolicyStudio.Policies.Evaluation.Values;
 using EcsPolicyStudio.Policies.Validation.Facts;
 using EcsPolicyStudio.Policies.Validation.Fixes;
 using EcsPolicyStudio.Policies.Validation.Knowledge;
@@ -25,7 +26,7 @@ internal sealed class IpAddressCheck : ConditionCheck
         for (var i = 0; i < isPrivate.Length; i++)
         {
             var value = condition.Values[i];
-            if (!IpRange.TryParse(value.Text, out var range))
+            if (!AddressRange.TryParse(value.Text, out var range))
                 continue;
             isPrivate[i] = range.IsPrivate;
             if (range.HasHostBits)
