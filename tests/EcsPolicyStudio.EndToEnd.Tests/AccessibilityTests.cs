@@ -37,6 +37,19 @@ public sealed class AccessibilityTests(StudioFixture studio)
         }
     }
 
+    [Fact]
+    public async Task Error_WithoutCircuit_HasNoViolation()
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await studio.NewPageAsync(scheme: scheme);
+            await page.GotoAsync("/error");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Something went wrong" })).ToBeVisibleAsync();
+            await ScanAsync(page, $"/error {scheme}");
+            await page.Context.CloseAsync();
+        }
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1440)]
     [InlineData(ColorScheme.Dark, 390)]

@@ -1,6 +1,7 @@
 using Bunit;
 using EcsPolicyStudio.Web.Components.Editor;
 using EcsPolicyStudio.Web.Hosting;
+using EcsPolicyStudio.Web.Theme;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -15,5 +16,6 @@ public abstract class ComponentContext : BunitContext
         Services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<BrowserScript>();
         Services.AddScoped<EditorScript>();
+        Services.AddScoped<ThemeState>();
     }
 }

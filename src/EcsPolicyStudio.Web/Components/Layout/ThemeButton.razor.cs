@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace EcsPolicyStudio.Web.Components.Layout;
 
 /// <summary>Switches between light and dark, and has the browser remember it.</summary>
-public partial class ThemeButton
+public sealed partial class ThemeButton : IDisposable
 {
     [Inject]
     private ThemeState Theme { get; set; } = null!;
@@ -14,6 +14,15 @@ public partial class ThemeButton
     private BrowserScript Browser { get; set; } = null!;
 
     private string Label => Theme.Dark ? "Use the light theme" : "Use the dark theme";
+
+    /// <inheritdoc/>
+    public void Dispose() => Theme.Changed -= OnThemeChanged;
+
+    // The first page learns the browser's own setting only after it was drawn.
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Theme.Changed += OnThemeChanged;
+
+    private void OnThemeChanged() => _ = InvokeAsync(StateHasChanged);
 
     private async Task ToggleAsync()
     {
