@@ -63,6 +63,8 @@ public partial class CreatePolicyEditor : IAsyncDisposable
             return;
         }
 
+        // What is typed into a page that no circuit answers yet would be lost when the circuit draws it anew.
+        if (!RendererInfo.IsInteractive) return;
         await CloseAsync();
         await OpenAsync();
     }
