@@ -28,6 +28,11 @@ public static class LocalIamServiceCollectionExtensions
         services.TryAddSingleton<LocalIamDatabase>();
         services.TryAddSingleton<LocalIamEngine>();
         services.TryAddSingleton(provider => new LocalIamStartup(provider.GetRequiredService<LocalIamDatabase>()));
+        services.TryAddSingleton(provider => new SandboxAccountTransfer(
+            provider.GetRequiredService<LocalIamDatabase>(),
+            provider.GetRequiredService<IPolicyDocumentValidator>(),
+            provider.GetRequiredService<IOptions<LocalIamOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new LocalIamHandler(provider.GetRequiredService<LocalIamEngine>()));
         return services;
     }

@@ -56,7 +56,7 @@ internal sealed class LocalIamDatabase : IDisposable
                 if (state is not DatabaseState.Ready)
                     await CreateAsync(cancellationToken).ConfigureAwait(false);
             }
-            _accountId = ReadAccountId();
+            ReadAccountId();
         }
         catch (SqliteException exception)
         {
@@ -82,6 +82,15 @@ internal sealed class LocalIamDatabase : IDisposable
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
         Writers.Dispose();
+    }
+
+    /// <summary>Learns the account's id again, after another account was put in its place.</summary>
+    public void ReadAccountId()
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT AccountId FROM Accounts";
+        _accountId = (string)command.ExecuteScalar()!;
     }
 
     private DatabaseState Inspect()
@@ -120,13 +129,5 @@ internal sealed class LocalIamDatabase : IDisposable
             connection.Dispose();
             throw;
         }
-    }
-
-    private string ReadAccountId()
-    {
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT AccountId FROM Accounts";
-        return (string)command.ExecuteScalar()!;
     }
 }
