@@ -39,14 +39,17 @@ internal sealed class AuthorizationDetails
         CancellationToken cancellationToken)
     {
         var db = context.Db;
-        var identities = await db.Identities
-            .Where(identity => (identity.Kind == IdentityKind.User && users.Contains(identity.NameKey))
-                || (identity.Kind == IdentityKind.Group && groups.Contains(identity.NameKey))
-                || (identity.Kind == IdentityKind.Role && roles.Contains(identity.NameKey)))
-            .Include(identity => identity.Attachments).Include(identity => identity.InlinePolicies)
-            .Include(identity => identity.Tags).Include(identity => identity.Groups)
-            .OrderBy(identity => identity.NameKey)
-            .AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var identities = new List<Identity>();
+        foreach (var (kind, keys) in new[] { (IdentityKind.User, users), (IdentityKind.Group, groups), (IdentityKind.Role, roles) })
+        {
+            if (keys.Count == 0)
+                continue;
+            identities.AddRange(await db.Identities.Where(identity => identity.Kind == kind && keys.Contains(identity.NameKey))
+                .Include(identity => identity.Attachments).Include(identity => identity.InlinePolicies)
+                .Include(identity => identity.Tags).Include(identity => identity.Groups)
+                .OrderBy(identity => identity.NameKey)
+                .AsSplitQuery().ToListAsync(cancellationToken).ConfigureAwait(false));
+        }
         var groupIds = identities.SelectMany(identity => identity.Groups).Select(membership => membership.GroupId).Distinct().ToList();
         var groupNames = await db.Identities.Where(identity => groupIds.Contains(identity.Id))
             .ToDictionaryAsync(group => group.Id, group => group.Name, cancellationToken).ConfigureAwait(false);

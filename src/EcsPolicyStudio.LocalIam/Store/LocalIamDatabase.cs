@@ -27,7 +27,9 @@ internal sealed class LocalIamDatabase : IDisposable
         _clock = clock;
         FilePath = Path.Combine(Path.GetFullPath(options.Value.DataFolder), FileName);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = FilePath, ForeignKeys = true }.ToString();
-        _contexts = new(new DbContextOptionsBuilder<LocalIamDbContext>().UseSqlite(_connectionString).Options);
+        // A list in a query is one JSON parameter: as a parameter for each of a thousand keys, every query would be put together anew at great cost.
+        _contexts = new(new DbContextOptionsBuilder<LocalIamDbContext>()
+            .UseSqlite(_connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options);
     }
 
     /// <summary>Where the database is.</summary>
