@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Validation.Facts;
+using EcsPolicyStudio.Policies.Validation.Knowledge;
 
 namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
 
@@ -28,13 +29,19 @@ internal sealed class DependentActionCheck : StatementCheck
         }
     }
 
-    // Passing roles to Amazon ECS has a check of its own. An action that only tags is needed where the request carries tags.
+    // Most dependent actions of the reference are for features that a caller may never use, and AWS's own policies leave them out: the editor offers
+    // those. Certain are tags that the statement demands, roles that no request does without, and what Amazon ECS needs.
     private static bool IsNeeded(CheckContext context, StatementFacts statement, ActionFacts action, string dependent)
     {
+        var ofEcs = action.Prefix.Equals("ecs", StringComparison.OrdinalIgnoreCase);
+        // Passing roles to the tasks of Amazon ECS has a check of its own.
         if (dependent == "iam:PassRole")
-            return !Ecs.EcsPassRoleCheck.PassesRoles(action.Text);
+            return ofEcs ? !Ecs.EcsPassRoleCheck.PassesRoles(action.Text) : PassedRoles.IsAlwaysPassed(action.Text);
         var colon = dependent.IndexOf(':', StringComparison.Ordinal);
         var tags = context.Catalog.Find(dependent[..colon])?.FindAction(dependent[(colon + 1)..]) is { AccessLevel: AccessLevel.Tagging };
-        return !tags || statement.Conditions.Any(c => !c.AsksForMissing && (c.IsKey("aws:TagKeys") || c.Key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase)));
+        return tags ? DemandsTags(statement) : ofEcs;
     }
+
+    private static bool DemandsTags(StatementFacts statement) => statement.Conditions.Any(
+        c => !c.AsksForMissing && (c.IsKey("aws:TagKeys") || c.Key.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase)));
 }

@@ -36,13 +36,18 @@ internal sealed class ResourceMatchCheck : StatementCheck
         {
             // Amazon ECS has a check that says more.
             if (action.Service is not null && action.Matches.Count > 0 && context.TrySpend(statement.Resources.Count) && !FitsAny(action, statement)
-                && !Ecs.EcsResources.IsReported(statement, action))
+                && !Ecs.EcsResources.IsReported(statement, action) && !IsAboutTags(context, action, statement))
                 ReportMismatch(context, statement, action);
         }
 
         if (context.Wants(EffectivelyStar))
             ReportEffectivelyStar(context, statement);
     }
+
+    // Tags can be on every kind of resource that a service has, though the reference lists some kinds only.
+    private static bool IsAboutTags(CheckContext context, ActionFacts action, StatementFacts statement) =>
+        action.Matches.All(m => m.AccessLevel == AccessLevel.Tagging || m.Name.Contains("Tags", StringComparison.Ordinal))
+        && statement.Resources.Any(r => r.Service == action.Prefix && context.Arns.Candidates(r.Service, r.PathPattern).Count > 0);
 
     private static void ReportMismatch(CheckContext context, StatementFacts statement, ActionFacts action)
     {
