@@ -33,6 +33,9 @@ public enum CheckOrigin
 
     /// <summary>An audit: what a policy grants, said of policies that are in order. Made on request only.</summary>
     Audit,
+
+    /// <summary>What the validation says of itself, whatever is asked for: that it did not finish.</summary>
+    Validation,
 }
 
 /// <summary>What there is to know about a check without running it.</summary>

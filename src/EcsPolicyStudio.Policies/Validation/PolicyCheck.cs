@@ -18,7 +18,11 @@ internal abstract class StatementCheck : PolicyCheck
     public sealed override void Run(CheckContext context)
     {
         foreach (var statement in context.Statements)
+        {
+            if (context.IsFull)
+                return;
             Run(context, statement);
+        }
     }
 
     protected abstract void Run(CheckContext context, StatementFacts statement);
@@ -32,7 +36,11 @@ internal abstract class ConditionCheck : PolicyCheck
         foreach (var statement in context.Statements)
         {
             foreach (var condition in statement.Conditions)
+            {
+                if (context.IsFull)
+                    return;
                 Run(context, statement, condition);
+            }
         }
     }
 
@@ -47,7 +55,11 @@ internal abstract class ResourceCheck : PolicyCheck
         foreach (var statement in context.Statements)
         {
             foreach (var resource in statement.Resources)
+            {
+                if (context.IsFull)
+                    return;
                 Run(context, statement, resource);
+            }
         }
     }
 

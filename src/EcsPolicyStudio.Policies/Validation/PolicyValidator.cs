@@ -8,7 +8,7 @@ namespace EcsPolicyStudio.Policies.Validation;
 public static class PolicyValidator
 {
     /// <summary>What can be checked, in a fixed order.</summary>
-    public static IReadOnlyList<CheckInfo> Checks { get; } = [.. CheckRegistry.All.SelectMany(c => c.Infos)];
+    public static IReadOnlyList<CheckInfo> Checks { get; } = [.. CheckRegistry.All.SelectMany(c => c.Infos), .. CheckContext.Infos];
 
     /// <summary>Checks a document as an identity policy. Of text that is no JSON only that is said.</summary>
     /// <param name="document">The document.</param>
@@ -23,6 +23,8 @@ public static class PolicyValidator
             if (context.Wants(check))
                 check.Run(context);
         }
+
+        context.ReportIfIncomplete();
 
         return [.. context.Findings
             .OrderBy(f => f.Span.Start)

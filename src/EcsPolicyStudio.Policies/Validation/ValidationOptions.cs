@@ -21,6 +21,12 @@ public sealed record ValidationOptions
     /// <summary>The services, actions and condition keys that exist.</summary>
     public ServiceCatalog Catalog { get; init; } = ServiceCatalog.Default;
 
+    /// <summary>
+    /// How many steps the checks may spend on comparing all entries of a document with all others, which is a matter of the square: about a second's work by
+    /// default. Documents within the quota of managed policies need less. Where it does not suffice the findings say so (<c>VALIDATION_INCOMPLETE</c>).
+    /// </summary>
+    public long MaxSteps { get; init; } = 100_000_000;
+
     /// <summary>Whether the document is to be a managed policy, which has to say Version 2012-10-17.</summary>
     public bool Managed { get; init; } = true;
 }

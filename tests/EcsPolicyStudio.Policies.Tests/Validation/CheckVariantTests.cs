@@ -21,8 +21,8 @@ public sealed class CheckVariantTests
     [Fact]
     public void Checks_EachHasVariantsOfBothKinds()
     {
-        // The size check takes documents that are too long for a table.
-        var codes = PolicyValidator.Checks.Select(c => c.Code).Distinct().Where(c => c != "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA");
+        // These take documents that are too long for a table.
+        var codes = PolicyValidator.Checks.Select(c => c.Code).Distinct().Except(["POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", "VALIDATION_INCOMPLETE"]);
         Assert.Equal(codes.Order(), CheckVariants.All.Select(v => v.Code).Order());
         Assert.All(CheckVariants.All, v => Assert.True(v.Finds.Count > 0 && v.Silent.Count > 0, v.Code));
     }

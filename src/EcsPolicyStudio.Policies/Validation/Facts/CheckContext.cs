@@ -12,11 +12,12 @@ internal sealed class CheckContext
     // More help nobody, and hostile text would give hundreds of thousands.
     private const int MaxFindings = 2_000;
 
+    private static readonly CheckInfo Incomplete = new("VALIDATION_INCOMPLETE", FindingType.Warning, CheckOrigin.Validation, "Validation that was cut short");
+
     // Looking for a near name compares with hundreds; text made to be hostile has thousands of unknown ones.
     private const int MaxSuggestions = 50;
 
-    // Comparing all with all is a matter of the square. Policies that IAM saves stay far below this many steps; what is made to be slow is cut short.
-    private long steps = 100_000_000;
+    private long steps;
 
     private int suggestions;
 
@@ -27,6 +28,7 @@ internal sealed class CheckContext
         Document = document;
         Catalog = options.Catalog;
         Managed = options.Managed;
+        steps = options.MaxSteps;
         foreach (var origin in options.Origins)
             origins[(int)origin] = true;
         Keys = ConditionKeys.Of(Catalog);
@@ -63,8 +65,31 @@ internal sealed class CheckContext
     /// <summary>Whether a text has a policy variable, which can become anything.</summary>
     public bool IsOpen(string text) => HasVariables && text.Contains("${", StringComparison.Ordinal);
 
-    /// <summary>Takes steps from what the checks of one document may spend on comparing all with all; false once it is used up.</summary>
-    public bool TrySpend(long cost) => (steps -= cost) >= 0;
+    /// <summary>What is to be known of the validation itself.</summary>
+    public static IReadOnlyList<CheckInfo> Infos { get; } = [Incomplete];
+
+    /// <summary>Whether there are as many findings as are given, and one more was found.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Whether something was left out because it is too much work.</summary>
+    public bool IsCutShort { get; private set; }
+
+    /// <summary>
+    /// Takes steps from what the checks of one document may spend on comparing all with all (<see cref="ValidationOptions.MaxSteps"/>); false where
+    /// fewer are left. Then the work is not to be done, and nothing is to be reported from its lack.
+    /// </summary>
+    /// <param name="cost">About the number of characters, or of pairs of entries times ten, that are compared.</param>
+    public bool TrySpend(long cost)
+    {
+        if (cost > steps)
+        {
+            IsCutShort = true;
+            return false;
+        }
+
+        steps -= cost;
+        return true;
+    }
 
     public bool Wants(PolicyCheck check)
     {
@@ -87,8 +112,24 @@ internal sealed class CheckContext
         CheckInfo check, TextSpan span, DocumentPath path, string culprit, string message, string remedy,
         FindingFix? fix = null, ImmutableArray<TextSpan> related = default)
     {
-        if (Wants(check) && Findings.Count < MaxFindings)
+        if (!Wants(check))
+            return;
+        if (Findings.Count < MaxFindings)
             Findings.Add(new(check, span, path, Document.Tree.PositionAt(span.Start), culprit, message, remedy, fix, related.IsDefault ? [] : related));
+        else
+            IsFull = true;
+    }
+
+    /// <summary>Says that not everything was checked, where that is so: whatever was asked for, and however much was found.</summary>
+    public void ReportIfIncomplete()
+    {
+        if (!IsFull && !IsCutShort)
+            return;
+        var start = Document.Tree.Root?.Span.Start ?? 0;
+        Findings.Add(new(
+            Incomplete, new(start, 0), DocumentPath.Root, Document.Tree.PositionAt(start), "",
+            IsFull ? $"More than {MaxFindings:N0} problems were found. What comes after them was not checked." : "The policy has lists so long that they were not compared completely. What is not reported may still be wrong.",
+            IsFull ? "Mend what was found, and look again." : "Shorten the lists, or write several policies.", null, []));
     }
 
     public void Report(

@@ -31,8 +31,15 @@ internal sealed class FixWriter(PolicyDocument document)
         new(title, Remove([.. list.Items.Select(i => i.Span)], remove));
 
     /// <summary>Takes a member out of an object.</summary>
-    public static ImmutableArray<TextChange> RemoveMember(ObjectSyntax node, MemberSyntax member) =>
-        Remove([.. node.Members.Select(m => m.Span)], i => ReferenceEquals(node.Members[i], member));
+    public static ImmutableArray<TextChange> RemoveMember(ObjectSyntax node, MemberSyntax member)
+    {
+        var members = node.Members;
+        var index = members.IndexOf(member);
+        var span = index + 1 < members.Length ? TextSpan.FromBounds(member.Span.Start, members[index + 1].Span.Start)
+            : index > 0 ? TextSpan.FromBounds(members[index - 1].Span.End, member.Span.End)
+            : member.Span;
+        return [new(span, "")];
+    }
 
     /// <summary>Adds a member to an object that has some.</summary>
     public FindingFix AddMember(string title, ObjectSyntax node, string name, string json) =>

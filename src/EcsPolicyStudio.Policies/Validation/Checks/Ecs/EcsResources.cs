@@ -75,8 +75,12 @@ internal sealed class EcsClusterArnCheck : StatementCheck
 
     protected override void Run(CheckContext context, StatementFacts statement)
     {
+        if (!statement.Resources.Any(EcsResources.IsCluster))
+            return;
         foreach (var action in statement.Actions)
         {
+            if (context.IsFull || !context.TrySpend(10L * statement.Resources.Count))
+                return;
             if (!IsWrong(statement, action))
                 continue;
             var types = string.Join(" or ", action.Definition!.ResourceTypes.Select(t => t.Name).Distinct());

@@ -39,6 +39,8 @@ internal sealed class ElementFormCheck : PolicyCheck
     {
         foreach (var diagnostic in context.Document.Diagnostics)
         {
+            if (context.IsFull)
+                return;
             var culprit = diagnostic.Path.Steps is [.., { Name: { } name }] ? name : diagnostic.Span.Of(context.Document.Text).ToString();
             switch (diagnostic.Code)
             {
@@ -77,6 +79,8 @@ internal sealed class ElementFormCheck : PolicyCheck
 
     private static void Unknown(CheckContext context, ObjectSyntax node, MemberSyntax member, DocumentPath path, string[] known)
     {
+        if (context.IsFull)
+            return;
         var meant = NearestName.Find(member.Name, known);
         var fix = meant is null
             ? new FindingFix($"Remove {member.Name}", FixWriter.RemoveMember(node, member))

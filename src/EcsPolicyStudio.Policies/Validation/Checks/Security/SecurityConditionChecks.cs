@@ -90,6 +90,9 @@ internal sealed class DynamoAttributesCheck : ConditionCheck
 /// <summary>aws:ResourceTag on actions that do not know the tags of their resource.</summary>
 internal sealed class UnsupportedTagConditionCheck : StatementCheck
 {
+    // The others are marked in the text.
+    private const int MaxNames = 8;
+
     private static readonly CheckInfo Deny = CheckInfo.Analyzer(
         "DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", FindingType.SecurityWarning, "Deny with unsupported tag condition key for service");
 
@@ -120,7 +123,7 @@ internal sealed class UnsupportedTagConditionCheck : StatementCheck
         // One finding a service.
         foreach (var service in statement.Actions.Where(IsUnsupported).GroupBy(a => a.Prefix, StringComparer.OrdinalIgnoreCase))
         {
-            var names = string.Join(", ", service.Select(a => a.Text));
+            var names = string.Join(", ", service.Take(MaxNames).Select(a => a.Text)) + (service.Skip(MaxNames).Any() ? " …" : "");
             context.Report(
                 statement.IsAllow ? Allow : Deny, service.First().Value,
                 statement.IsAllow

@@ -37,6 +37,8 @@ internal sealed class BucketPolicyEscalationCheck : PolicyCheck
         {
             if (!bucket.IsStar && !(bucket is { IsArn: true, Service: "s3" } && !bucket.Path.Contains('/', StringComparison.Ordinal)))
                 continue;
+            if (context.IsFull || !context.TrySpend(context.Statements.Length * 64L))
+                return;
             if (Grants.Denies(context, action, bucket.Pattern))
                 continue;
             var objects = bucket.IsStar || bucket.Pattern.EndsWith('*') ? bucket.Pattern : bucket.Pattern + "/*";

@@ -24,6 +24,8 @@ internal sealed class ConditionForActionCheck : ConditionCheck
             // Of what is not in the catalogue nothing can be said.
             if (action.IsEverything || action.Service is null || action.Matches.Count == 0)
                 return;
+            if (!context.TrySpend(50L * action.Matches.Count))
+                return;
             foreach (var definition in action.Matches)
             {
                 if (ActionKeys.Supports(action.Service, definition, condition.Key))

@@ -22,7 +22,7 @@ internal sealed class ConditionWithoutEffectCheck : PolicyCheck
                 continue;
             foreach (var other in free)
             {
-                if (!context.TrySpend(8 + (long)limited.Actions.Count * other.Actions.Count + (long)limited.Resources.Count * other.Resources.Count))
+                if (context.IsFull || !context.TrySpend(32 + 10L * limited.Actions.Count * other.Actions.Count + 10L * limited.Resources.Count * other.Resources.Count))
                     return;
                 if (limited.Resources.All(r => Grants.CoversResource(other, r.Pattern))
                     && limited.Actions.Where(a => Grants.CoversAction(other, a)).ToList() is { Count: > 0 } actions)

@@ -10,9 +10,6 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
 /// <summary>Conditions of one statement that can never hold, or that always hold. Said only of what is certain.</summary>
 internal sealed class ContradictionCheck : StatementCheck
 {
-    // How many conditions before one it is compared with: text made to be slow has thousands.
-    private const int Reach = 64;
-
     private static readonly CheckInfo Never = new("CONDITION_NEVER_TRUE", FindingType.Warning, CheckOrigin.Catalogue, "Condition that never holds");
     private static readonly CheckInfo Always = new("CONDITION_ALWAYS_TRUE", FindingType.Warning, CheckOrigin.Catalogue, "Condition that always holds");
 
@@ -20,15 +17,28 @@ internal sealed class ContradictionCheck : StatementCheck
 
     protected override void Run(CheckContext context, StatementFacts statement)
     {
-        var conditions = statement.Conditions;
-        for (var i = 0; i < conditions.Count; i++)
+        foreach (var condition in statement.Conditions)
         {
-            CheckAddresses(context, conditions[i]);
-            CheckNull(context, conditions[i]);
-            CheckArns(context, statement, conditions[i]);
-            for (var j = Math.Max(0, i - Reach); j < i; j++)
+            CheckAddresses(context, condition);
+            CheckNull(context, condition);
+            CheckArns(context, statement, condition);
+        }
+
+        if (statement.Conditions.Count < 2)
+            return;
+        foreach (var conditions in statement.Conditions.GroupBy(c => c.Key, StringComparer.OrdinalIgnoreCase))
+            Compare(context, statement, [.. conditions]);
+    }
+
+    private static void Compare(CheckContext context, StatementFacts statement, List<ConditionFacts> conditions)
+    {
+        for (var i = 1; i < conditions.Count; i++)
+        {
+            if (context.IsFull || !context.TrySpend(i * 50L))
+                return;
+            for (var j = 0; j < i; j++)
             {
-                if (conditions[j].IsKey(conditions[i].Key) && Contradiction(context, conditions[j], conditions[i]) is { } why)
+                if (Contradiction(context, conditions[j], conditions[i]) is { } why)
                     Report(context, statement, conditions[j], conditions[i], why);
             }
         }
@@ -49,7 +59,7 @@ internal sealed class ContradictionCheck : StatementCheck
         if ((!NeedsKey(a) && !NeedsKey(b)) || a.Qualifier != ConditionQualifier.None || b.Qualifier != ConditionQualifier.None
             || a.Definition is not { IsMultivalued: false } || !context.TrySpend((long)Length(a) * Length(b)))
             return null;
-        return TextConflict.Find(context, a, b) ?? ValueConflict.Find(a, b);
+        return TextConflict.Find(context, a, b) ?? ValueConflict.Find(context, a, b);
     }
 
     private static bool NeedsKey(ConditionFacts condition) => condition.Operator == ConditionOperator.Null

@@ -54,7 +54,7 @@ internal sealed class DeadStatementCheck : PolicyCheck
     {
         foreach (var deny in denies)
         {
-            if (!context.TrySpend(8 + deny.Actions.Count + deny.Resources.Count))
+            if (!context.TrySpend(32L + deny.Actions.Count + deny.Resources.Count))
                 return null;
             if (Grants.CoversAction(deny, action) && Grants.CoversResource(deny, resource.Pattern))
                 return deny;

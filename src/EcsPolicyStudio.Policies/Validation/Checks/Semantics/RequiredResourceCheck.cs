@@ -21,7 +21,8 @@ internal sealed class RequiredResourceCheck : StatementCheck
             return;
         foreach (var action in statement.Actions)
         {
-            if (action.Definition is { ResourceTypes.Count: > 1 } definition && RequiredTypes.Of(action.Service!, definition) is { Count: > 0 } types)
+            if (action.Definition is { ResourceTypes.Count: > 1 } definition && RequiredTypes.Of(action.Service!, definition) is { Count: > 0 } types
+                && context.TrySpend(10L * statement.Resources.Count))
                 Check(context, statement, action, types);
         }
     }

@@ -35,7 +35,9 @@ internal sealed class ResourceMatchCheck : StatementCheck
         foreach (var action in statement.Actions)
         {
             // Amazon ECS has a check that says more.
-            if (action.Service is not null && action.Matches.Count > 0 && context.TrySpend(statement.Resources.Count) && !FitsAny(action, statement)
+            if (context.IsFull)
+                return;
+            if (action.Service is not null && action.Matches.Count > 0 && context.TrySpend((1L + action.Matches.Count) * statement.Resources.Count * 10) && !FitsAny(action, statement)
                 && !Ecs.EcsResources.IsReported(statement, action) && !IsAboutTags(context, action, statement))
                 ReportMismatch(context, statement, action);
         }

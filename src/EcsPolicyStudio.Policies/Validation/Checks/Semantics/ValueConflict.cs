@@ -9,13 +9,11 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
 /// <summary>Whether two conditions on one key leave a number, date, address or truth value that both let through. Says only what is certain.</summary>
 internal static class ValueConflict
 {
-    private const int MaxPoints = 64;
-
     /// <summary>Why no value fits both conditions; null where one may.</summary>
-    public static string? Find(ConditionFacts a, ConditionFacts b) => a.Family != b.Family ? null : a.Family switch
+    public static string? Find(CheckContext context, ConditionFacts a, ConditionFacts b) => a.Family != b.Family ? null : a.Family switch
     {
         OperatorFamily.Bool => FindTruth(a, b),
-        OperatorFamily.Numeric or OperatorFamily.Date => FindPoint(a, b),
+        OperatorFamily.Numeric or OperatorFamily.Date => FindPoint(context, a, b),
         OperatorFamily.IpAddress => FindAddress(a, b),
         _ => null,
     };
@@ -29,9 +27,9 @@ internal static class ValueConflict
     private static bool? Truth(ElementValue value) => bool.TryParse(value.Text, out var truth) ? truth : null;
 
     // Between two neighbouring values of the conditions all numbers fare alike, so that asking one of each kind is asking all.
-    private static string? FindPoint(ConditionFacts a, ConditionFacts b)
+    private static string? FindPoint(CheckContext context, ConditionFacts a, ConditionFacts b)
     {
-        if (Points(a) is not { } left || Points(b) is not { } right || left.Count + right.Count > MaxPoints)
+        if (Points(a) is not { } left || Points(b) is not { } right || !context.TrySpend(10L * (left.Count + right.Count) * (left.Count + right.Count)))
             return null;
         var values = left.Concat(right).Distinct().Order().ToList();
         var asked = new List<decimal>(values) { values[0] - 1, values[^1] + 1 };

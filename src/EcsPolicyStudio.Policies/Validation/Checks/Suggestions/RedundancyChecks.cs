@@ -12,6 +12,9 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Suggestions;
 /// <summary>Entries of one list that another entry covers. Plain pattern coverage: in resources * also crosses : and /.</summary>
 internal sealed class RedundantEntryCheck : StatementCheck
 {
+    // The others are marked in the text.
+    private const int MaxNames = 8;
+
     private static readonly CheckInfo Action = CheckInfo.Analyzer("REDUNDANT_ACTION", FindingType.Suggestion, "Redundant action", hasFix: true);
     private static readonly CheckInfo Resource = CheckInfo.Analyzer("REDUNDANT_RESOURCE", FindingType.Suggestion, "Redundant resource", hasFix: true);
 
@@ -33,13 +36,18 @@ internal sealed class RedundantEntryCheck : StatementCheck
         if (Cover(context, values, ignoreCase) is not { } coveredBy)
             return;
         foreach (var group in Enumerable.Range(0, values.Length).Where(i => coveredBy[i] >= 0).GroupBy(i => coveredBy[i]).OrderBy(g => g.Key))
+        {
+            if (context.IsFull)
+                return;
             Report(context, info, element, list, values[group.Key], [.. group], ignoreCase);
+        }
     }
 
     private static void Report(CheckContext context, CheckInfo info, ListElement element, ArraySyntax list, ElementValue cover, List<int> members, bool ignoreCase)
     {
         var values = element.Values;
-        var names = string.Join(", ", members.Select(i => values[i].Text).Distinct());
+        var texts = members.Select(i => values[i].Text).Distinct().ToList();
+        var names = string.Join(", ", texts.Take(MaxNames)) + (texts.Count > MaxNames ? $" and {texts.Count - MaxNames} more" : "");
         var same = members.TrueForAll(i => values[i].Text.Equals(cover.Text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
         context.Report(
             info, values[members[0]], same ? $"{cover.Text} stands in {element.Name} more than once." : $"{names} {(members.Count == 1 ? "is" : "are")} covered by {cover.Text}.",
