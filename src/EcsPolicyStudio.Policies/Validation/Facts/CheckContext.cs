@@ -108,6 +108,10 @@ internal sealed class CheckContext
     public string? Nearest(string name, Func<IEnumerable<string>> candidates) =>
         suggestions++ < MaxSuggestions ? NearestName.Find(name, candidates()) : null;
 
+    /// <summary>The pattern that was probably meant, of those that fit a candidate, or null; always null once too many have been asked for.</summary>
+    public string? NearestWithWildcards(string pattern, Func<IEnumerable<string>> candidates) =>
+        suggestions++ < MaxSuggestions ? NearestPattern.Find(pattern, candidates()) : null;
+
     public void Report(
         CheckInfo check, TextSpan span, DocumentPath path, string culprit, string message, string remedy,
         FindingFix? fix = null, ImmutableArray<TextSpan> related = default)

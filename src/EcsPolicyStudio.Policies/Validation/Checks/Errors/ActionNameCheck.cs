@@ -94,7 +94,7 @@ internal sealed class ActionNameCheck : StatementCheck
         string? meant = null;
         if (OtherNames.TryGetValue(action.Text, out var other))
             meant = other;
-        else if (!action.HasWildcard && context.Nearest(action.Name, () => service.Actions.Select(a => a.Name)) is { } near)
+        else if ((action.HasWildcard ? context.NearestWithWildcards(action.Name, Names) : context.Nearest(action.Name, Names)) is { } near)
             meant = $"{service.Prefix}:{near}";
         var message = action.HasWildcard ? $"{action.Text} matches no action of {service.Name}."
             : other is not null ? $"{action.Text} is an API operation, not an action of IAM: its permission is {other}."
@@ -103,5 +103,7 @@ internal sealed class ActionNameCheck : StatementCheck
             Action, action.Value, message,
             meant is null ? "Choose an action that exists; one newer than the catalogue can be left as it is." : other is not null ? $"Write {meant}." : $"Did you mean {meant}?",
             meant is null ? null : FixWriter.Replace($"Write {meant}", action.Value.Span, meant));
+
+        IEnumerable<string> Names() => service.Actions.Select(a => a.Name);
     }
 }
