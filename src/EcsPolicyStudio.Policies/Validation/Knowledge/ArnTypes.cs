@@ -44,6 +44,9 @@ internal sealed record ArnType(ResourceTypeDefinition Type, string Service, stri
         return path.AsSpan(0, common).SequenceEqual(Path.AsSpan(0, common)) && WildcardPattern.Intersects(Path, path, ignoreCase: false);
     }
 
+    /// <summary>The ARNs of this type as a pattern, in every Region and account of a partition.</summary>
+    public string Anywhere(string partition) => $"arn:{partition}:{(anyService ? "*" : Service)}:{Region}:{Account}:{Path}";
+
     private static int Literal(string pattern) => pattern.AsSpan().IndexOfAny('*', '?') is var at and >= 0 ? at : pattern.Length;
 }
 

@@ -12,7 +12,7 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Ecs;
 /// </summary>
 internal sealed class EcsPassRoleCheck : PolicyCheck
 {
-    private const string PassRole = "iam:PassRole";
+    private const string PassRole = EscalationRoute.PassRole;
     private const string Tasks = "ecs-tasks.amazonaws.com";
 
     // What people write in its place.
@@ -38,12 +38,13 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
 
     public override void Run(CheckContext context)
     {
-        // Only what an Allow names: a policy for everything is no policy for tasks.
-        var users = context.Statements.Where(s => s.IsAllow && s.HasActions).SelectMany(s => s.Actions).Where(a => !a.IsEverything && Array.Exists(Actions, a.Covers)).ToList();
+        // Only what an Allow names and no Deny takes back: a policy for everything is no policy for tasks.
+        var users = context.Statements.Where(s => s.IsAllow && s.HasActions).SelectMany(s => s.Actions)
+            .Where(a => !a.IsEverything && Array.Exists(Actions, x => a.Covers(x) && Grants.Allows(context, x))).ToList();
         if (users.Count == 0)
             return;
         var grants = !Grants.Allows(context, PassRole) ? []
-            : context.Statements.Where(s => s.IsAllow && s.Statement.ActionElement is not null && s.Actions.Count > 0 && s.Covers(PassRole)).ToList();
+            : context.Statements.Where(s => Grants.IsAllow(s) && s.Covers(PassRole)).ToList();
         if (grants.Count == 0)
         {
             context.Report(
@@ -63,7 +64,8 @@ internal sealed class EcsPassRoleCheck : PolicyCheck
     private static void CheckScope(CheckContext context, StatementFacts grant)
     {
         if (grant.Statement.IsNotResource || grant.HasStarResource || grant.Conditions.Any(c => c.IsKey("iam:PassedToService") && c.IsLimit)
-            || grant.Resources.FirstOrDefault(r => r is { IsArn: true, Service: "iam", Path: "*" or "role/*" }) is not { } all)
+            || grant.Resources.FirstOrDefault(r => r is { IsArn: true, Service: "iam", Path: "*" or "role/*" }) is not { } all
+            || Grants.IsPassingScoped(context, all.Pattern))
             return;
         context.Report(
             Unscoped, all.Value, $"The {grant.Name} lets tasks run with every role of the account.",

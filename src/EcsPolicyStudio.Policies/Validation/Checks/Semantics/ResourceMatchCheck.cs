@@ -96,9 +96,7 @@ internal sealed class ResourceMatchCheck : StatementCheck
     }
 
     /// <summary>An ARN of a resource type, open where it varies.</summary>
-    public static string Example(ResourceTypeDefinition type) => ArnTypes.Of(type) is { IsArn: true } arn
-        ? $"arn:aws:{(arn.Service.StartsWith('$') ? "*" : arn.Service)}:{arn.Region}:{arn.Account}:{arn.Path}"
-        : "*";
+    public static string Example(ResourceTypeDefinition type) => ArnTypes.Of(type) is { IsArn: true } arn ? arn.Anywhere("aws") : "*";
 
     private static void ReportStar(CheckContext context, StatementFacts statement)
     {
