@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EcsPolicyStudio.Policies.Documents;
 
 namespace EcsPolicyStudio.Policies.Catalog;
 
@@ -34,6 +35,22 @@ public enum ConditionKeyType
 
     /// <summary>Several booleans in one request.</summary>
     ArrayOfBool,
+}
+
+/// <summary>What the types of condition keys have in common.</summary>
+public static class ConditionKeyTypeFacts
+{
+    /// <summary>The kind of value that operators for keys of a type compare.</summary>
+    /// <param name="type">The type.</param>
+    public static ConditionValueKind ValueKind(this ConditionKeyType type) => type switch
+    {
+        ConditionKeyType.Arn or ConditionKeyType.ArrayOfArn => ConditionValueKind.Arn,
+        ConditionKeyType.Bool or ConditionKeyType.ArrayOfBool => ConditionValueKind.Bool,
+        ConditionKeyType.Numeric => ConditionValueKind.Number,
+        ConditionKeyType.Date => ConditionValueKind.Date,
+        ConditionKeyType.IpAddress => ConditionValueKind.IpAddress,
+        _ => ConditionValueKind.Text,
+    };
 }
 
 /// <summary>A condition key as the reference defines it.</summary>

@@ -93,4 +93,23 @@ public static class ConditionOperatorFacts
     public static bool IsNegated(this ConditionOperator op) => op is ConditionOperator.StringNotEquals or ConditionOperator.StringNotEqualsIgnoreCase
         or ConditionOperator.StringNotLike or ConditionOperator.NumericNotEquals or ConditionOperator.DateNotEquals or ConditionOperator.NotIpAddress
         or ConditionOperator.ArnNotEquals or ConditionOperator.ArnNotLike;
+
+    /// <summary>Whether <c>*</c> and <c>?</c> in the values are wildcards.</summary>
+    /// <param name="op">The operator.</param>
+    public static bool TakesWildcards(this ConditionOperator op) =>
+        op is ConditionOperator.StringLike or ConditionOperator.StringNotLike || op.ValueKind() == ConditionValueKind.Arn;
+
+    /// <summary>What kind of value the operator compares.</summary>
+    /// <param name="op">The operator.</param>
+    public static ConditionValueKind ValueKind(this ConditionOperator op) => op switch
+    {
+        <= ConditionOperator.StringNotLike => ConditionValueKind.Text,
+        <= ConditionOperator.NumericGreaterThanEquals => ConditionValueKind.Number,
+        <= ConditionOperator.DateGreaterThanEquals => ConditionValueKind.Date,
+        ConditionOperator.Bool => ConditionValueKind.Bool,
+        ConditionOperator.BinaryEquals => ConditionValueKind.Binary,
+        ConditionOperator.IpAddress or ConditionOperator.NotIpAddress => ConditionValueKind.IpAddress,
+        ConditionOperator.Null => ConditionValueKind.Null,
+        _ => ConditionValueKind.Arn,
+    };
 }

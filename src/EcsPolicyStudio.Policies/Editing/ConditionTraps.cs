@@ -26,7 +26,7 @@ public static class ConditionTraps
             traps.Add("With IfExists, requests signed with long-term access keys are allowed without MFA: they carry no aws:MultiFactorAuthPresent.");
         }
 
-        if (op?.Value == ConditionValueKind.Text && entry.Values.FirstOrDefault(v => WildcardPattern.HasWildcard(PolicyVariables.WithoutVariables(v))) is { } literal)
+        if (op is { Value: ConditionValueKind.Text, TakesWildcards: false } && entry.Values.FirstOrDefault(v => WildcardPattern.HasWildcard(PolicyVariables.WithoutVariables(v))) is { } literal)
             traps.Add($"{entry.Operator} takes the * or ? in {literal} as an ordinary character. Use {(op.IsNegated ? "StringNotLike" : "StringLike")} for a pattern.");
         if (op is { IsNegated: true } && entry.Qualifier == ConditionQualifier.ForAnyValue && entry.Values.Length > 0)
             traps.Add($"With ForAnyValue, {entry.Operator} holds as soon as one value of the request differs, even if another one matches.");

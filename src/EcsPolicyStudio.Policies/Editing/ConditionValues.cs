@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Evaluation.Values;
 
 namespace EcsPolicyStudio.Policies.Editing;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
 using EcsPolicyStudio.Policies.Editing;
@@ -49,14 +48,11 @@ public sealed class UndoTests
     {
         var history = new EditHistory(Read());
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var watch = Stopwatch.StartNew();
         for (var i = 0; i < Many; i++)
             history.Apply(d => d.Update((i % Many) + 1, b => b with { Effect = Effect.Deny }));
-        var elapsed = watch.Elapsed;
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         Assert.True(kept < Many * 2_000, $"{kept} bytes");
-        Assert.True(elapsed < TimeSpan.FromSeconds(5), elapsed.ToString());
         Assert.True(history.CanUndo);
     }
 
@@ -64,15 +60,16 @@ public sealed class UndoTests
     public void Write_AfterEachEdit_WritesTheEditedStatementAlone()
     {
         var draft = Read();
-        _ = PolicyWriter.Write(draft, Sample.Catalog);
-        var watch = Stopwatch.StartNew();
+        var untouched = Allocation.Of(() => PolicyWriter.Write(draft, Sample.Catalog));
         for (var i = 0; i < 200; i++)
         {
             draft = Edit(i)(draft);
-            Assert.Equal(draft.Blocks.Length, PolicyDocument.Parse(PolicyWriter.Write(draft, Sample.Catalog), SyntaxLimits.Stored).Statements.Length);
+            var text = "";
+            var allocated = Allocation.Of(() => text = PolicyWriter.Write(draft, Sample.Catalog));
+            Assert.Equal(draft.Blocks.Length, PolicyDocument.Parse(text, SyntaxLimits.Stored).Statements.Length);
+            // What was not edited is copied, not written anew.
+            Assert.True(allocated < (untouched * 2) + (4 * Large.Length), $"{untouched} -> {allocated} after {i} edits");
         }
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 
     private static Func<PolicyDraft, PolicyDraft> Edit(int i) => (i % 4) switch

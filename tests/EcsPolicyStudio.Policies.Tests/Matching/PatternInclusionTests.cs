@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using EcsPolicyStudio.Policies.Matching;
 
@@ -68,15 +67,15 @@ public sealed class PatternInclusionTests
         Assert.Equal(expected, PatternInclusion.OfResources([covering], [covered]).Answer);
 
     [Fact]
-    public void OfActions_HostilePatterns_AnswerSoon()
+    public void OfActions_HostilePatterns_AreAnsweredWithinTheBound()
     {
         var one = string.Concat(Enumerable.Repeat("*a", 60)) + "*b";
         var other = string.Concat(Enumerable.Repeat("*a", 59)) + "?*b";
-        var clock = Stopwatch.StartNew();
         Assert.Equal(Answer.Yes, PatternInclusion.OfActions([string.Concat(Enumerable.Repeat("*a", 59)) + "*b"], [one]).Answer);
         Assert.Equal(Answer.No, PatternInclusion.OfActions([one], [other]).Answer);
-        PatternInclusion.OfActions([.. Enumerable.Range(0, 30).Select(i => $"*{(char)('a' + (i % 26))}?{(char)('b' + (i % 20))}*??{i}*")], ["*a*b??c*d*e??"]);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{clock.Elapsed}");
+        // Too many ways to follow: that is said, and no more than the bound is followed.
+        var many = Enumerable.Range(0, 30).Select(i => $"*{(char)('a' + (i % 26))}?{(char)('b' + (i % 20))}*??{i}*").ToArray();
+        Assert.True(Allocation.Of(() => PatternInclusion.OfActions(many, ["*a*b??c*d*e??"])) < 500_000_000);
     }
 
     private static void Check(InclusionResult result, Func<string, bool> covered, Func<string, bool> covering, IReadOnlyList<string> texts)

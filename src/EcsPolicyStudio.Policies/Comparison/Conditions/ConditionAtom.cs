@@ -31,8 +31,7 @@ internal sealed record ConditionAtom(int Number, string Key, string WrittenKey, 
         var same => same,
     };
 
-    public bool IsNegated => Name.Operator is ConditionOperator.StringNotEquals or ConditionOperator.StringNotEqualsIgnoreCase or ConditionOperator.StringNotLike
-        or ConditionOperator.NumericNotEquals or ConditionOperator.DateNotEquals or ConditionOperator.NotIpAddress or ConditionOperator.ArnNotEquals or ConditionOperator.ArnNotLike;
+    public bool IsNegated => Name.Operator.IsNegated();
 
     /// <summary>How it is named to a person.</summary>
     public string Display => $"{Name} {WrittenKey} {string.Join(", ", Values.Take(3).Select(v => v.Text))}{(Values.Length > 3 ? ", …" : "")}";

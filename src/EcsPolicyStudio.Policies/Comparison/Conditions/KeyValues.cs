@@ -27,24 +27,15 @@ internal sealed class KeyValues(ConditionAtom[] atoms, VariableSymbols symbols)
     /// <summary>The values, or null where not all of them can be told.</summary>
     public List<FoundValue>? Find()
     {
-        var families = atoms.Where(a => a.Positive != ConditionOperator.Null).Select(a => FamilyOf(a.Positive)).Distinct().ToList();
-        return families switch
+        var kinds = atoms.Select(a => a.Positive.ValueKind()).Where(k => k != ConditionValueKind.Null).Distinct().ToList();
+        return kinds switch
         {
             [] => [new("x", new bool[atoms.Length], [])],
-            [ValueFamily.Text] => FindTexts(),
-            [var family] => FindValues(family),
+            _ when kinds.TrueForAll(k => k is ConditionValueKind.Text or ConditionValueKind.Arn or ConditionValueKind.Bool) => FindTexts(),
+            [var kind] => FindValues(kind),
             _ => null,
         };
     }
-
-    private static ValueFamily FamilyOf(ConditionOperator name) => name switch
-    {
-        >= ConditionOperator.NumericEquals and <= ConditionOperator.NumericGreaterThanEquals => ValueFamily.Number,
-        >= ConditionOperator.DateEquals and <= ConditionOperator.DateGreaterThanEquals => ValueFamily.Date,
-        ConditionOperator.IpAddress => ValueFamily.Address,
-        ConditionOperator.BinaryEquals => ValueFamily.Bytes,
-        _ => ValueFamily.Text,
-    };
 
     private List<FoundValue>? FindTexts()
     {
@@ -73,9 +64,9 @@ internal sealed class KeyValues(ConditionAtom[] atoms, VariableSymbols symbols)
         _ => null,
     };
 
-    private List<FoundValue>? FindValues(ValueFamily family)
+    private List<FoundValue>? FindValues(ConditionValueKind kind)
     {
-        if (ValueCandidates.Of(family, [.. atoms.SelectMany(a => a.Values).Select(v => v.Text).Distinct(StringComparer.Ordinal)]) is not { } candidates)
+        if (ValueCandidates.Of(kind, [.. atoms.SelectMany(a => a.Values).Select(v => v.Text).Distinct(StringComparer.Ordinal)]) is not { } candidates)
             return null;
         var tests = Array.ConvertAll(atoms, a => a.Positive == ConditionOperator.Null ? null : new ConditionOracle(a));
         return [.. candidates.Distinct(StringComparer.Ordinal).Select(c => new FoundValue(c, Array.ConvertAll(tests, t => t is not null && t.Matches(c)), []))];

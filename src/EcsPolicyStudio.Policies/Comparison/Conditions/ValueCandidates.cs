@@ -1,29 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Numerics;
+using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Evaluation.Values;
 using EcsPolicyStudio.Policies.Validation.Knowledge;
 
 namespace EcsPolicyStudio.Policies.Comparison.Conditions;
-
-/// <summary>The ways in which operators read a value.</summary>
-internal enum ValueFamily
-{
-    /// <summary>As text: strings, ARNs, truth values.</summary>
-    Text,
-
-    /// <summary>As a number.</summary>
-    Number,
-
-    /// <summary>As a point in time.</summary>
-    Date,
-
-    /// <summary>As an address.</summary>
-    Address,
-
-    /// <summary>As bytes.</summary>
-    Bytes,
-}
 
 /// <summary>
 /// Values that meet every case that a condition's values can tell apart: the ends of ranges, what lies between them and outside, and a text that cannot be read.
@@ -31,15 +13,15 @@ internal enum ValueFamily
 /// </summary>
 internal static class ValueCandidates
 {
-    // Read by no family.
+    // Read as no number, date, address or bytes.
     private const string Unreadable = "x";
 
-    public static List<string>? Of(ValueFamily family, string[] values) => family switch
+    public static List<string>? Of(ConditionValueKind kind, string[] values) => kind switch
     {
-        ValueFamily.Number => Numbers(values),
-        ValueFamily.Date => Dates(values),
-        ValueFamily.Address => Addresses(values),
-        ValueFamily.Bytes => [Unreadable, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", .. values.Where(v => Base64.TryParse(v, out _))],
+        ConditionValueKind.Number => Numbers(values),
+        ConditionValueKind.Date => Dates(values),
+        ConditionValueKind.IpAddress => Addresses(values),
+        ConditionValueKind.Binary => [Unreadable, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", .. values.Where(v => Base64.TryParse(v, out _))],
         _ => null,
     };
 

@@ -6,20 +6,6 @@ using EcsPolicyStudio.Policies.Validation.Knowledge;
 
 namespace EcsPolicyStudio.Policies.Validation.Facts;
 
-/// <summary>The kinds of value that condition operators compare.</summary>
-internal enum OperatorFamily
-{
-    Unknown,
-    String,
-    Numeric,
-    Date,
-    Bool,
-    Binary,
-    IpAddress,
-    Arn,
-    Null,
-}
-
 /// <summary>One operator and key of a statement.</summary>
 internal sealed class ConditionFacts
 {
@@ -27,7 +13,7 @@ internal sealed class ConditionFacts
     {
         Entry = entry;
         Values = entry.Values;
-        Family = FamilyOf(entry.Operator?.Operator);
+        Kind = entry.Operator?.Operator.ValueKind();
         var colon = Key.IndexOf(':', StringComparison.Ordinal);
         Prefix = colon < 0 ? "" : Key[..colon];
         Definition = context.Keys.Find(Key);
@@ -42,7 +28,8 @@ internal sealed class ConditionFacts
     /// <summary>What stands before the first colon of the key.</summary>
     public string Prefix { get; }
 
-    public OperatorFamily Family { get; }
+    /// <summary>What the operator compares; null for an unknown one.</summary>
+    public ConditionValueKind? Kind { get; }
 
     public ConditionOperator? Operator => Entry.Operator?.Operator;
 
@@ -54,8 +41,7 @@ internal sealed class ConditionFacts
     public ConditionKeyDefinition? Definition { get; }
 
     /// <summary>Whether the operator takes wildcards in its values.</summary>
-    public bool IsLike => Operator is ConditionOperator.StringLike or ConditionOperator.StringNotLike
-        or ConditionOperator.ArnLike or ConditionOperator.ArnNotLike or ConditionOperator.ArnEquals or ConditionOperator.ArnNotEquals;
+    public bool IsLike => Operator?.TakesWildcards() == true;
 
     /// <summary>Whether the operator holds where the value is another one.</summary>
     public bool IsNegated => Operator?.IsNegated() == true;
@@ -79,17 +65,4 @@ internal sealed class ConditionFacts
     /// <summary>Whether a value is compared as it stands: no variable, and no wildcard that the operator would take for one.</summary>
     public bool IsPlain(ElementValue value, bool hasVariables) =>
         !(IsLike && WildcardPattern.HasWildcard(value.Text)) && !(hasVariables && value.Text.Contains("${", StringComparison.Ordinal));
-
-    private static OperatorFamily FamilyOf(ConditionOperator? op) => op switch
-    {
-        null => OperatorFamily.Unknown,
-        <= ConditionOperator.StringNotLike => OperatorFamily.String,
-        <= ConditionOperator.NumericGreaterThanEquals => OperatorFamily.Numeric,
-        <= ConditionOperator.DateGreaterThanEquals => OperatorFamily.Date,
-        ConditionOperator.Bool => OperatorFamily.Bool,
-        ConditionOperator.BinaryEquals => OperatorFamily.Binary,
-        ConditionOperator.IpAddress or ConditionOperator.NotIpAddress => OperatorFamily.IpAddress,
-        ConditionOperator.Null => OperatorFamily.Null,
-        _ => OperatorFamily.Arn,
-    };
 }

@@ -53,7 +53,7 @@ internal sealed class ConditionValueTypeCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (condition.Family is OperatorFamily.Unknown or OperatorFamily.String or OperatorFamily.Arn)
+        if (condition.Kind is null or ConditionValueKind.Text or ConditionValueKind.Arn)
             return;
         foreach (var value in condition.Values)
         {
@@ -75,30 +75,30 @@ internal sealed class ConditionValueTypeCheck : ConditionCheck
 
     private static void CheckValue(CheckContext context, ConditionFacts condition, ElementValue value)
     {
-        switch (condition.Family)
+        switch (condition.Kind)
         {
-            case OperatorFamily.Bool or OperatorFamily.Null when !IsBoolean(value.Text):
+            case ConditionValueKind.Bool or ConditionValueKind.Null when !IsBoolean(value.Text):
                 var meant = value.Text.Trim().ToLowerInvariant() switch { "yes" or "1" or "true" => "true", "no" or "0" or "false" => "false", _ => null };
                 context.Report(
                     Boolean, value, $"\"{value.Text}\" is neither true nor false.", "Write \"true\" or \"false\".",
                     meant is null ? null : FixWriter.Replace($"Write {meant}", value.Span, meant));
                 break;
-            case OperatorFamily.Numeric when !Number.TryParse(value.Text, out _):
+            case ConditionValueKind.Number when !Number.TryParse(value.Text, out _):
                 context.Report(NotNumber, value, $"\"{value.Text}\" is not a number.", "Write a whole number or a decimal, such as 3600 or 0.5.");
                 break;
-            case OperatorFamily.Date when ConditionDates.IsEpoch(value.Text):
+            case ConditionValueKind.Date when ConditionDates.IsEpoch(value.Text):
                 var iso = ConditionDates.ToIso(value.Text);
                 context.Report(
                     Epoch, value, $"{value.Text} is a date in seconds since 1970, which nobody can read.", iso is null ? "Write a calendar date." : $"Write {iso}.",
                     iso is null ? null : FixWriter.Replace($"Write {iso}", value.Span, iso));
                 break;
-            case OperatorFamily.Date when !ConditionDates.IsIso(value.Text):
+            case ConditionValueKind.Date when !ConditionDates.IsIso(value.Text):
                 context.Report(Date, value, $"\"{value.Text}\" is not a date.", "Write a date as in 2026-12-31 or 2026-12-31T23:59:59Z.");
                 break;
-            case OperatorFamily.IpAddress when !AddressRange.TryParse(value.Text, out _):
+            case ConditionValueKind.IpAddress when !AddressRange.TryParse(value.Text, out _):
                 context.Report(IpRange, value, $"\"{value.Text}\" is not an IP address or CIDR range.", "Write an address such as 203.0.113.7, or a range such as 203.0.113.0/24 or 2001:db8::/32.");
                 break;
-            case OperatorFamily.Binary when !IsBase64(value.Text):
+            case ConditionValueKind.Binary when !IsBase64(value.Text):
                 context.Report(Binary, value, $"\"{value.Text}\" is not Base64, which {condition.Entry.OperatorText} compares.", "Write the value in Base64.");
                 break;
             default:
@@ -125,10 +125,10 @@ internal sealed class OperatorTypeCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (condition is not { Definition: { } key, Entry.Operator: { } name } || condition.Family == OperatorFamily.Null)
+        if (condition is not { Definition: { } key, Entry.Operator: { } name } || condition.Kind == ConditionValueKind.Null)
             return;
-        var type = FamilyOf(key.Type);
-        if (type == OperatorFamily.Arn && name.Operator is (ConditionOperator.StringLike or ConditionOperator.StringNotLike))
+        var type = key.Type.ValueKind();
+        if (type == ConditionValueKind.Arn && name.Operator is (ConditionOperator.StringLike or ConditionOperator.StringNotLike))
         {
             var better = name with { Operator = name.Operator == ConditionOperator.StringLike ? ConditionOperator.ArnLike : ConditionOperator.ArnNotLike };
             context.ReportOperator(
@@ -136,7 +136,7 @@ internal sealed class OperatorTypeCheck : ConditionCheck
                 // The ARN operator lets through less; where that would deny less the author has to look.
                 statement.IsAllow != condition.IsNegated ? FixWriter.ChangeOperator($"Write {better}", statement.Statement, condition.Entry, better.ToString()) : null);
         }
-        else if (condition.Family != type && !Fits(context, condition, type))
+        else if (condition.Kind != type && !Fits(context, condition, type))
         {
             var better = Better(condition, type);
             context.ReportOperator(
@@ -167,24 +167,24 @@ internal sealed class OperatorTypeCheck : ConditionCheck
     }
 
     // Texts and ARNs go together, a tag may hold Base64, and some keys have a second type.
-    private static bool Fits(CheckContext context, ConditionFacts condition, OperatorFamily type) => (condition.Family, type) switch
+    private static bool Fits(CheckContext context, ConditionFacts condition, ConditionValueKind type) => (condition.Kind, type) switch
     {
-        (OperatorFamily.String, OperatorFamily.Arn) or (OperatorFamily.Arn, OperatorFamily.String) => true,
-        (OperatorFamily.Binary, OperatorFamily.String) => true,
-        _ => context.Keys.GlobalTypes.TryGetValue(condition.Key, out var more) && more.Any(t => FamilyOf(t) == condition.Family),
+        (ConditionValueKind.Text, ConditionValueKind.Arn) or (ConditionValueKind.Arn, ConditionValueKind.Text) => true,
+        (ConditionValueKind.Binary, ConditionValueKind.Text) => true,
+        _ => context.Keys.GlobalTypes.TryGetValue(condition.Key, out var more) && more.Any(t => t.ValueKind() == condition.Kind),
     };
 
-    private static string? Better(ConditionFacts condition, OperatorFamily type)
+    private static string? Better(ConditionFacts condition, ConditionValueKind type)
     {
         var name = condition.Entry.Operator!.Value;
         ConditionOperator? op = (type, name.Operator) switch
         {
-            (OperatorFamily.Bool, ConditionOperator.StringEquals or ConditionOperator.StringEqualsIgnoreCase or ConditionOperator.StringLike)
+            (ConditionValueKind.Bool, ConditionOperator.StringEquals or ConditionOperator.StringEqualsIgnoreCase or ConditionOperator.StringLike)
                 when condition.Values.All(v => v.Text is "true" or "false") && condition.Values.Count == 1 => ConditionOperator.Bool,
-            (OperatorFamily.IpAddress, ConditionOperator.StringEquals or ConditionOperator.StringLike) when AreRanges(condition) => ConditionOperator.IpAddress,
-            (OperatorFamily.IpAddress, ConditionOperator.StringNotEquals or ConditionOperator.StringNotLike) when AreRanges(condition) => ConditionOperator.NotIpAddress,
-            (OperatorFamily.Numeric, ConditionOperator.StringEquals) when condition.Values.All(v => Number.TryParse(v.Text, out _)) => ConditionOperator.NumericEquals,
-            (OperatorFamily.Numeric, ConditionOperator.StringNotEquals) when condition.Values.All(v => Number.TryParse(v.Text, out _)) => ConditionOperator.NumericNotEquals,
+            (ConditionValueKind.IpAddress, ConditionOperator.StringEquals or ConditionOperator.StringLike) when AreRanges(condition) => ConditionOperator.IpAddress,
+            (ConditionValueKind.IpAddress, ConditionOperator.StringNotEquals or ConditionOperator.StringNotLike) when AreRanges(condition) => ConditionOperator.NotIpAddress,
+            (ConditionValueKind.Number, ConditionOperator.StringEquals) when condition.Values.All(v => Number.TryParse(v.Text, out _)) => ConditionOperator.NumericEquals,
+            (ConditionValueKind.Number, ConditionOperator.StringNotEquals) when condition.Values.All(v => Number.TryParse(v.Text, out _)) => ConditionOperator.NumericNotEquals,
             _ => null,
         };
         return op is null ? null : (name with { Operator = op.Value }).ToString();
@@ -192,23 +192,13 @@ internal sealed class OperatorTypeCheck : ConditionCheck
 
     private static bool AreRanges(ConditionFacts condition) => condition.Values.All(v => AddressRange.TryParse(v.Text, out _));
 
-    internal static OperatorFamily FamilyOf(ConditionKeyType type) => type switch
+    private static string TypeName(ConditionKeyType type) => type.ValueKind() switch
     {
-        ConditionKeyType.Arn or ConditionKeyType.ArrayOfArn => OperatorFamily.Arn,
-        ConditionKeyType.Bool or ConditionKeyType.ArrayOfBool => OperatorFamily.Bool,
-        ConditionKeyType.Numeric => OperatorFamily.Numeric,
-        ConditionKeyType.Date => OperatorFamily.Date,
-        ConditionKeyType.IpAddress => OperatorFamily.IpAddress,
-        _ => OperatorFamily.String,
-    };
-
-    private static string TypeName(ConditionKeyType type) => FamilyOf(type) switch
-    {
-        OperatorFamily.Arn => "ARN",
-        OperatorFamily.Bool => "Boolean",
-        OperatorFamily.Numeric => "number",
-        OperatorFamily.Date => "date",
-        OperatorFamily.IpAddress => "IP address",
+        ConditionValueKind.Arn => "ARN",
+        ConditionValueKind.Bool => "Boolean",
+        ConditionValueKind.Number => "number",
+        ConditionValueKind.Date => "date",
+        ConditionValueKind.IpAddress => "IP address",
         _ => "string",
     };
 }

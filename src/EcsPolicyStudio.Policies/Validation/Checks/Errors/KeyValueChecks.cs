@@ -36,7 +36,7 @@ internal sealed class KeyValueCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (condition.Family is not (OperatorFamily.String or OperatorFamily.Arn))
+        if (condition.Kind is not (ConditionValueKind.Text or ConditionValueKind.Arn))
             return;
         foreach (var value in condition.Values)
         {

@@ -38,7 +38,7 @@ internal sealed class VariableCheck : PolicyCheck
             foreach (var condition in facts.Conditions)
             {
                 // Operators without variables have a check of their own.
-                if (condition.Family is not (OperatorFamily.String or OperatorFamily.Arn or OperatorFamily.Unknown))
+                if (condition.Kind is not (ConditionValueKind.Text or ConditionValueKind.Arn or null))
                     continue;
                 foreach (var value in condition.Values)
                 {

@@ -58,7 +58,7 @@ internal abstract class OpenIamActionCheck : StatementCheck
     protected virtual bool IsOpen(ResourceFacts resource) => resource.IsStar;
 
     // A condition on the service. IfExists limits too: the requests of the action always carry the key.
-    private bool IsLimit(ConditionFacts condition) => condition.IsKey(key) && condition.Family == OperatorFamily.String && condition.IsLimit;
+    private bool IsLimit(ConditionFacts condition) => condition.IsKey(key) && condition.Kind == ConditionValueKind.Text && condition.IsLimit;
 }
 
 /// <summary>iam:PassRole without a limit: whoever may pass any role can gain what any role may do.</summary>

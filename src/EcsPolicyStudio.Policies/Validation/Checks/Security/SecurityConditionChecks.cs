@@ -47,7 +47,7 @@ internal sealed class S3PrefixCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (!condition.IsKey("s3:prefix") || condition.Family != OperatorFamily.String)
+        if (!condition.IsKey("s3:prefix") || condition.Kind != ConditionValueKind.Text)
             return;
         if (statement.IsDeny && !condition.IsNegated)
         {
@@ -74,10 +74,10 @@ internal sealed class DynamoAttributesCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (!statement.IsAllow || !condition.IsKey("dynamodb:Attributes") || condition.Family == OperatorFamily.Null || !Reads.Any(statement.Covers))
+        if (!statement.IsAllow || !condition.IsKey("dynamodb:Attributes") || condition.Kind == ConditionValueKind.Null || !Reads.Any(statement.Covers))
             return;
         var fixes = statement.Conditions.Any(c =>
-            c.IsKey("dynamodb:Select") && c.Family == OperatorFamily.String && !c.IsNegated && c.Values.Count > 0 && c.Values.All(v => v.Text == "SPECIFIC_ATTRIBUTES"));
+            c.IsKey("dynamodb:Select") && c.Kind == ConditionValueKind.Text && !c.IsNegated && c.Values.Count > 0 && c.Values.All(v => v.Text == "SPECIFIC_ATTRIBUTES"));
         if (!fixes)
         {
             context.ReportKey(
@@ -134,7 +134,7 @@ internal sealed class UnsupportedTagConditionCheck : StatementCheck
     }
 
     private static bool IsTag(ConditionFacts condition) =>
-        condition.Key.StartsWith("aws:ResourceTag/", StringComparison.OrdinalIgnoreCase) && condition.Family is not (OperatorFamily.Null or OperatorFamily.Unknown);
+        condition.Key.StartsWith("aws:ResourceTag/", StringComparison.OrdinalIgnoreCase) && condition.Kind is not (ConditionValueKind.Null or null);
 
     // An action that creates the resource takes the tags from the request, and is not reported.
     private static bool IsUnsupported(ActionFacts action)

@@ -58,11 +58,11 @@ internal sealed class AuditCheck : StatementCheck
 
     private static void CheckCondition(CheckContext context, ConditionFacts condition)
     {
-        if (condition.Definition is not { } key || condition.Family is OperatorFamily.Null or OperatorFamily.Unknown)
+        if (condition.Definition is not { } key || condition.Kind is ConditionValueKind.Null or null)
             return;
         if (condition.Qualifier != ConditionQualifier.None && !key.IsMultivalued && context.Keys.IsGlobal(condition.Key))
             context.ReportOperator(SingleValue, condition, $"{condition.Key} has one value at most and needs no {condition.Qualifier}.", "Leave the qualifier out.");
-        if (condition.Family == OperatorFamily.String && key.Type is (ConditionKeyType.Arn or ConditionKeyType.ArrayOfArn))
+        if (condition.Kind == ConditionValueKind.Text && key.Type is (ConditionKeyType.Arn or ConditionKeyType.ArrayOfArn))
             context.ReportOperator(StringOnArn, condition, $"{condition.Key} is an ARN; {condition.Entry.OperatorText} compares it as a text, which works but tells no fields apart.", "Use ArnEquals or ArnLike.");
     }
 }

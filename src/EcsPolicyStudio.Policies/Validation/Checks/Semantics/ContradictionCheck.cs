@@ -88,7 +88,7 @@ internal sealed class ContradictionCheck : StatementCheck
     // A text that is no ARN is never like one.
     private static void CheckArns(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (condition.Family != OperatorFamily.Arn || !NeedsKey(condition) || condition.Values.Count == 0 || !condition.Values.All(v => IsNoArn(context, v)))
+        if (condition.Kind != ConditionValueKind.Arn || !NeedsKey(condition) || condition.Values.Count == 0 || !condition.Values.All(v => IsNoArn(context, v)))
             return;
         context.Report(
             Never, condition.Values[0], $"\"{condition.Values[0].Text}\" is no ARN, so {condition.Entry.OperatorText} never holds and the {statement.Name} has no effect.",
@@ -101,7 +101,7 @@ internal sealed class ContradictionCheck : StatementCheck
 
     private static void CheckAddresses(CheckContext context, ConditionFacts condition)
     {
-        if (condition.Family != OperatorFamily.IpAddress)
+        if (condition.Kind != ConditionValueKind.IpAddress)
             return;
         var all = condition.Values.Where(v => AddressRange.TryParse(v.Text, out var r) && r.Prefix == 0).ToList();
         if (all.Count == 0)

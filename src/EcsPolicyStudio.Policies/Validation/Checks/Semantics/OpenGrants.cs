@@ -57,7 +57,7 @@ internal sealed class OpenGrants(CheckContext context, List<StatementFacts> open
     private static bool Holds(StatementFacts statement, string? service) => statement.Conditions.All(c => service is not null && c.IsKey("iam:PassedToService") && Holds(c, service));
 
     // Requests to pass a role always have the key.
-    private static bool Holds(ConditionFacts condition, string service) => condition.Family == OperatorFamily.String && condition.Values.Count > 0
+    private static bool Holds(ConditionFacts condition, string service) => condition.Kind == ConditionValueKind.Text && condition.Values.Count > 0
         && condition.Values.Any(v => condition.IsLike ? WildcardPattern.IsMatch(v.Text, service, ignoreCase: false)
             : v.Text.Equals(service, condition.Operator is ConditionOperator.StringEqualsIgnoreCase or ConditionOperator.StringNotEqualsIgnoreCase
                 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)) != condition.IsNegated;

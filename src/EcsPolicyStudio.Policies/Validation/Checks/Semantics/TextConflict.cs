@@ -21,7 +21,7 @@ internal static class TextConflict
 
     // A variable can become anything.
     private static bool IsText(CheckContext context, ConditionFacts condition) =>
-        condition.Family is OperatorFamily.String or OperatorFamily.Arn && condition.Values.All(v => v.Kind == JsonKind.String && !context.IsOpen(v.Text));
+        condition.Kind is ConditionValueKind.Text or ConditionValueKind.Arn && condition.Values.All(v => v.Kind == JsonKind.String && !context.IsOpen(v.Text));
 
     private static bool IgnoresCase(ConditionFacts condition) =>
         condition.Operator is ConditionOperator.StringEqualsIgnoreCase or ConditionOperator.StringNotEqualsIgnoreCase;
@@ -42,8 +42,8 @@ internal static class TextConflict
     // Whether all that is demanded is excluded.
     private static bool Excludes(ConditionFacts exclusion, string excluded, ConditionFacts demand, string demanded)
     {
-        if (exclusion.Family == OperatorFamily.Arn)
-            return demand.Family == OperatorFamily.Arn && ExcludesArn(excluded, demanded);
+        if (exclusion.Kind == ConditionValueKind.Arn)
+            return demand.Kind == ConditionValueKind.Arn && ExcludesArn(excluded, demanded);
         var plain = !demand.IsLike || !WildcardPattern.HasWildcard(demanded);
         if (exclusion.IsLike)
             return !IgnoresCase(demand) && (plain ? WildcardPattern.IsMatch(excluded, demanded, ignoreCase: false) : PatternCover.Covers(excluded, demanded, ignoreCase: false));

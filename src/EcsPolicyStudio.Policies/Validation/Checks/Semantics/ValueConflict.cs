@@ -10,11 +10,11 @@ namespace EcsPolicyStudio.Policies.Validation.Checks.Semantics;
 internal static class ValueConflict
 {
     /// <summary>Why no value fits both conditions; null where one may.</summary>
-    public static string? Find(CheckContext context, ConditionFacts a, ConditionFacts b) => a.Family != b.Family ? null : a.Family switch
+    public static string? Find(CheckContext context, ConditionFacts a, ConditionFacts b) => a.Kind != b.Kind ? null : a.Kind switch
     {
-        OperatorFamily.Bool => FindTruth(a, b),
-        OperatorFamily.Numeric or OperatorFamily.Date => FindPoint(context, a, b),
-        OperatorFamily.IpAddress => FindAddress(a, b),
+        ConditionValueKind.Bool => FindTruth(a, b),
+        ConditionValueKind.Number or ConditionValueKind.Date => FindPoint(context, a, b),
+        ConditionValueKind.IpAddress => FindAddress(a, b),
         _ => null,
     };
 
@@ -46,7 +46,7 @@ internal static class ValueConflict
         foreach (var value in condition.Values)
         {
             decimal point;
-            if (condition.Family == OperatorFamily.Date)
+            if (condition.Kind == ConditionValueKind.Date)
             {
                 if (!Instant.TryParse(value.Text, out var instant))
                     return null;

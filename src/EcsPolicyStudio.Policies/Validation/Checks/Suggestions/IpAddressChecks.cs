@@ -20,7 +20,7 @@ internal sealed class IpAddressCheck : ConditionCheck
 
     protected override void Run(CheckContext context, StatementFacts statement, ConditionFacts condition)
     {
-        if (condition.Family != OperatorFamily.IpAddress || condition.Values.Count == 0)
+        if (condition.Kind != ConditionValueKind.IpAddress || condition.Values.Count == 0)
             return;
         var isPrivate = new bool[condition.Values.Count];
         for (var i = 0; i < isPrivate.Length; i++)

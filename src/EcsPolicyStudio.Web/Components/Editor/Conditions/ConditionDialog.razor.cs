@@ -48,7 +48,7 @@ public partial class ConditionDialog
         ConditionValueKind.Date => "2027-01-31T08:00:00Z",
         ConditionValueKind.IpAddress => "203.0.113.0/24",
         ConditionValueKind.Arn => "arn:aws:…",
-        ConditionValueKind.TextPattern => "prod-*",
+        ConditionValueKind.Text when _form.Operator.TakesWildcards => "prod-*",
         _ => null,
     };
 
