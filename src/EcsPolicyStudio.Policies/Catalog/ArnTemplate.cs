@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Catalog;
 
@@ -10,6 +11,7 @@ namespace EcsPolicyStudio.Policies.Catalog;
 public sealed partial class ArnTemplate
 {
     private readonly IReadOnlyList<Part> parts;
+    private readonly int literal;
 
     private ArnTemplate(string text, IReadOnlyList<Part> parts)
     {
@@ -19,6 +21,7 @@ public sealed partial class ArnTemplate
         Pattern = string.Concat(parts.Select(p => p.IsField ? "?*" : p.Text));
 
         PatternFields = Pattern.Split(':', 6);
+        OpenFields = string.Concat(parts.Select(p => p.IsField ? "*" : p.Text)).Split(':', 6);
         Colons = Pattern.AsSpan().Count(':');
 
         // Fields hold no colon, so the six parts of an ARN can be told apart in the template as well.
@@ -28,6 +31,7 @@ public sealed partial class ArnTemplate
         RegionField = FieldOf(segments, 3);
         AccountField = FieldOf(segments, 4);
         Resource = segments.Length == 6 ? segments[5] : text;
+        literal = Literal(PatternFields[^1]);
         ResourceFields = [.. Fields.Where(f => f != PartitionField && f != RegionField && f != AccountField)];
     }
 
@@ -61,6 +65,9 @@ public sealed partial class ArnTemplate
     /// <summary><see cref="Pattern"/> split at its first five colons.</summary>
     internal IReadOnlyList<string> PatternFields { get; }
 
+    /// <summary>The six parts as somebody would write them for every ARN of the type: each field is <c>*</c>. Fewer where it is no ARN.</summary>
+    internal IReadOnlyList<string> OpenFields { get; }
+
     /// <summary>How many colons an ARN of the type has at least.</summary>
     internal int Colons { get; }
 
@@ -85,6 +92,32 @@ public sealed partial class ArnTemplate
 
     /// <summary>Whether an entry of Resource can name a resource of this shape, see <see cref="ResourcePattern"/>.</summary>
     public bool CanName(string pattern) => ResourcePattern.Parse(pattern).CanName(this);
+
+    /// <summary>Whether ARNs with a pattern as their service, and one as their resource, can be of this shape, whatever partition, Region and account are.</summary>
+    internal bool CanName(string service, string resource) => OpenFields.Count == 6
+        && (service == Service || Service.Contains('$', StringComparison.Ordinal) || (WildcardPattern.HasWildcard(service) && WildcardPattern.IsMatch(service, Service, ignoreCase: false)))
+        && CanEndIn(resource);
+
+    /// <summary>Whether the last part of an ARN, as a pattern, can be that of this shape.</summary>
+    internal bool CanEndIn(string resource)
+    {
+        var shape = PatternFields[^1];
+        if (Service == "s3" && RegionField is null)
+        {
+            // The name of a bucket has neither a slash nor a colon.
+            var end = resource.AsSpan().IndexOfAny('/', ':');
+            if (end >= 0 && (shape == "?*" || (shape == "?*/?*" && resource[end] == ':' && !resource.AsSpan(0, end).Contains('*'))))
+                return false;
+        }
+
+        // Where both begin with plain text that differs, the costly question need not be asked.
+        var common = Math.Min(literal, Literal(resource));
+        return resource.AsSpan(0, common).SequenceEqual(shape.AsSpan(0, common)) && WildcardPattern.Intersects(shape, resource, ignoreCase: false);
+    }
+
+    /// <summary>The ARNs of this shape as a pattern, in every Region and account of a partition.</summary>
+    internal string Anywhere(string partition) =>
+        $"arn:{partition}:{(Service.StartsWith('$') ? "*" : Service)}:{OpenFields[3]}:{OpenFields[4]}:{OpenFields[5]}";
 
     /// <summary>The name of a field as a person reads it: <c>Task definition family name</c> for <c>TaskDefinitionFamilyName</c>.</summary>
     public static string DisplayName(string field)
@@ -149,6 +182,8 @@ public sealed partial class ArnTemplate
 
     [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")]
     private static partial Regex WordRegex();
+
+    private static int Literal(string pattern) => pattern.AsSpan().IndexOfAny('*', '?') is var at and >= 0 ? at : pattern.Length;
 
     private static string? FieldOf(string[] segments, int index) =>
         segments.Length == 6 && FieldRegex().Match(segments[index]) is { Success: true } match && match.Length == segments[index].Length

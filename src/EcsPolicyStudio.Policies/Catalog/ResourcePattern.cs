@@ -76,7 +76,7 @@ public sealed partial class ResourcePattern
         for (var i = 0; i < 6; i++)
         {
             // With as many colons as the shape has, no wildcard can stand for one, and the parts are what they seem.
-            if (!WildcardPattern.Intersects(fields[i], known[i], ignoreCase: false))
+            if (!(i == 5 ? template.CanEndIn(fields[i]) : WildcardPattern.Intersects(fields[i], known[i], ignoreCase: false)))
                 return colons < template.Colons && WildcardPattern.Intersects(pattern, template.Pattern, ignoreCase: false, notInRight: ":/");
         }
 

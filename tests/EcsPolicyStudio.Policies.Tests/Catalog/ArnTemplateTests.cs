@@ -72,6 +72,17 @@ public sealed class ArnTemplateTests
         });
 
     [Theory]
+    [InlineData("bucket", "arn:aws:s3:::reports", true)]
+    [InlineData("bucket", "arn:aws:s3:::rep*", true)]
+    [InlineData("bucket", "arn:aws:s3:::reports/*", false)]
+    [InlineData("object", "arn:aws:s3:::reports/2026/*", true)]
+    [InlineData("object", "arn:aws:s3:::rep*", true)]
+    [InlineData("object", "arn:aws:s3:::reports", false)]
+    [InlineData("object", "arn:aws:s3:::reports:*", false)]
+    public void CanName_BucketsAndObjects_AreToldApart(string type, string entry, bool can) =>
+        Assert.Equal(can, ServiceCatalog.Default.Find("s3")!.FindResourceType(type)!.Template.CanName(entry));
+
+    [Theory]
     [InlineData("TaskDefinitionFamilyName", "Task definition family name")]
     [InlineData("ClusterName", "Cluster name")]
     [InlineData("TaskId", "Task id")]

@@ -28,7 +28,7 @@ public sealed class ManagedPolicyTests
         ("MISSING_QUALIFIER", 3, "reported by the service"),
         ("TYPE_MISMATCH", 2, "reported by the service"),
         // What the service does not test, and is so nevertheless.
-        ("RESOURCE_MISMATCH", 968, "the reference has no resource type of the action that the ARNs can be: the statement does not allow the action"),
+        ("RESOURCE_MISMATCH", 964, "the reference has no resource type of the action that the ARNs can be: the statement does not allow the action"),
         ("CONDITION_WITHOUT_EFFECT", 42, "another statement allows the same without conditions"),
         ("MISSING_DEPENDENT_ACTION", 35, "policies made to stand beside another one: tags or a role are demanded, what they take is allowed elsewhere"),
         ("PRIVILEGE_ESCALATION", 32, "policies of administrators and of services, with a known route on every resource"),

@@ -1,3 +1,4 @@
+using EcsPolicyStudio.Policies.Catalog;
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
 
@@ -51,6 +52,20 @@ internal sealed class ResourceFacts
     public string PathPattern { get; }
 
     public IReadOnlyList<PolicyVariable> Variables { get; }
+
+    /// <summary>Whether it can be an ARN of a type, by its service and its resource field: the others have checks of their own.</summary>
+    public bool MayBe(ResourceTypeDefinition type)
+    {
+        if (!IsArn)
+            return false;
+        foreach (var template in type.Templates)
+        {
+            if (template.CanName(Service, PathPattern))
+                return true;
+        }
+
+        return false;
+    }
 
     // A colon inside a variable, as in ${aws:username}, separates nothing.
     private static string[] Split(string text, IReadOnlyList<PolicyVariable> variables)

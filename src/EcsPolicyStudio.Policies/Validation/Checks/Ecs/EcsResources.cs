@@ -71,7 +71,7 @@ internal sealed class EcsClusterArnCheck : StatementCheck
         statement.IsAllow && statement.HasActions && !statement.Statement.IsNotResource && statement.Resources.Any(EcsResources.IsCluster)
         && action is { Definition: { ResourceTypes.Count: > 0 } definition, Service: { Prefix: "ecs" } service }
         && !definition.ResourceTypes.Any(t => service.FindResourceType(t.Name) is { } type
-            && statement.Resources.Any(r => r.IsStar || !r.IsArn || Knowledge.ArnTypes.Of(type).MayBe(r)));
+            && statement.Resources.Any(r => r.IsStar || !r.IsArn || r.MayBe(type)));
 
     protected override void Run(CheckContext context, StatementFacts statement)
     {

@@ -94,6 +94,7 @@ internal static class Grants
         return definition.ResourceTypes.All(t => CoversType(t.Name)) || RequiredTypes.Of(service, definition).Any(CoversType);
 
         bool CoversType(string name) => service.FindResourceType(name) is { } type
-            && statement.Resources.Any(r => r.IsArn && r.Variables.Count == 0 && PatternCover.Covers(r.Text, ArnTypes.Of(type).Anywhere(r.Partition), ignoreCase: false));
+            && type.Templates.All(t => t.OpenFields.Count == 6 && statement.Resources.Any(
+                r => r.IsArn && r.Variables.Count == 0 && PatternCover.Covers(r.Text, t.Anywhere(r.Partition), ignoreCase: false)));
     }
 }

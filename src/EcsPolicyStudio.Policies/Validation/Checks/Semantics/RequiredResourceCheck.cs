@@ -60,5 +60,5 @@ internal sealed class RequiredResourceCheck : StatementCheck
 
     private static bool Grants(StatementFacts statement, string action, ResourceTypeDefinition type) =>
         statement.IsAllow && statement.Statement.ActionElement is not null && statement.Covers(action)
-        && (statement.Statement.IsNotResource || statement.Resources.Any(r => r.IsStar || !r.IsArn || ArnTypes.Of(type).MayBe(r)));
+        && (statement.Statement.IsNotResource || statement.Resources.Any(r => r.IsStar || !r.IsArn || r.MayBe(type)));
 }

@@ -75,7 +75,7 @@ internal sealed class ResourceMatchCheck : StatementCheck
         {
             foreach (var type in definition.ResourceTypes)
             {
-                if (action.Service!.FindResourceType(type.Name) is { } resourceType && Fits(statement, ArnTypes.Of(resourceType)))
+                if (action.Service!.FindResourceType(type.Name) is { } resourceType && Fits(statement, resourceType))
                     return true;
             }
         }
@@ -84,11 +84,11 @@ internal sealed class ResourceMatchCheck : StatementCheck
     }
 
     /// <summary>Whether some resource of a statement can be of a type.</summary>
-    public static bool Fits(StatementFacts statement, ArnType type)
+    public static bool Fits(StatementFacts statement, ResourceTypeDefinition type)
     {
         foreach (var resource in statement.Resources)
         {
-            if (resource.IsArn && type.MayBe(resource))
+            if (resource.MayBe(type))
                 return true;
         }
 
@@ -96,7 +96,7 @@ internal sealed class ResourceMatchCheck : StatementCheck
     }
 
     /// <summary>An ARN of a resource type, open where it varies.</summary>
-    public static string Example(ResourceTypeDefinition type) => ArnTypes.Of(type) is { IsArn: true } arn ? arn.Anywhere("aws") : "*";
+    public static string Example(ResourceTypeDefinition type) => type.Template is { OpenFields.Count: 6 } arn ? arn.Anywhere("aws") : "*";
 
     private static void ReportStar(CheckContext context, StatementFacts statement)
     {
