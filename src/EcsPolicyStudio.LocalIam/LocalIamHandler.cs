@@ -7,7 +7,7 @@ namespace EcsPolicyStudio.LocalIam;
 
 /// <summary>
 /// The embedded IAM as the last hop of an <see cref="HttpClient"/>: takes POST requests of the AWS Query protocol for IAM (version
-/// 2010-05-08) and STS GetCallerIdentity (2011-06-15) and answers in IAM's XML. Host and signature are not looked at: what reaches this
+/// 2010-05-08) and STS (2011-06-15) and answers in IAM's XML. Host and signature are not looked at: what reaches this
 /// handler comes from within the process. One instance serves any number of clients, and disposing it does nothing.
 /// </summary>
 public sealed class LocalIamHandler : HttpMessageHandler
@@ -42,7 +42,7 @@ public sealed class LocalIamHandler : HttpMessageHandler
         try
         {
             var parameters = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
-            return await _engine.AnswerAsync(parameters, cancellationToken).ConfigureAwait(false);
+            return await _engine.AnswerAsync(parameters, signer: null, cancellationToken).ConfigureAwait(false);
         }
         catch (IamRefusal refusal)
         {
@@ -56,7 +56,7 @@ public sealed class LocalIamHandler : HttpMessageHandler
             throw new IamRefusal("InvalidRequest", 400, $"Send a POST request with a body of the type {FormType}.");
         var body = await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         if (body.Length > MaxBodyLength)
-            throw new IamRefusal("RequestEntityTooLarge", 413, $"The request body has {body.Length} bytes; the most is {MaxBodyLength}.");
+            throw IamRefusal.RequestEntityTooLarge(MaxBodyLength);
         using var stream = new MemoryStream(body, writable: false);
         return await QueryParameters.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
     }

@@ -139,7 +139,8 @@ public sealed class IdentityTests
         await sandbox.CallAsync("DetachUserPolicy", ("UserName", "root-admin"), ("PolicyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
         await sandbox.CallAsync("DeleteUser", ("UserName", "root-admin"));
         Assert.Equal("arn:aws:iam::111122223333:root", (await sandbox.CallAsync("GetCallerIdentity")).Value("Arn"));
-        await sandbox.RefusedAsync(400, "ValidationError", "GetUser");
+        var root = (await sandbox.CallAsync("GetUser")).Child("User");
+        Assert.Equal(("ecs-policy-studio-sandbox", "111122223333", "arn:aws:iam::111122223333:root"), (root.Value("UserName"), root.Value("UserId"), root.Value("Arn")));
     }
 
     [Fact]

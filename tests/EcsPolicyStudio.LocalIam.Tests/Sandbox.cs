@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Xml.Linq;
 using EcsPolicyStudio.LocalIam.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,6 +58,7 @@ public sealed class Sandbox : IAsyncDisposable
             .. settings.Select(setting => KeyValuePair.Create("LocalIam:" + setting.Key, (string?)setting.Value)),
         ]).Build();
         var services = new ServiceCollection();
+        services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(folder, "keys")));
         services.AddLocalIam(configuration.GetSection(LocalIamOptions.SectionName));
         var sandbox = new Sandbox(folder, ownsFolder, services.BuildServiceProvider());
         try
@@ -74,7 +76,7 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>Sends a request and gives the answer, whatever it is.</summary>
     public async Task<Answer> SendAsync(string action, params (string Name, string Value)[] parameters)
     {
-        var version = action == "GetCallerIdentity" ? "2011-06-15" : "2010-05-08";
+        var version = action is "GetCallerIdentity" or "GetAccessKeyInfo" ? "2011-06-15" : "2010-05-08";
         return await SendFormAsync([("Action", action), ("Version", version), .. parameters]);
     }
 

@@ -221,10 +221,10 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void Settings_OutOfRange_AreAllNamed()
     {
-        var options = new LocalIamOptions { DataFolder = " ", AccountId = "12", AccountAlias = "-Bad" };
+        var options = new LocalIamOptions { DataFolder = " ", AccountId = "12", AccountAlias = "-Bad", Endpoint = "http://0.0.0.0:5081" };
         options.Quotas.Users = 0;
         var failures = new LocalIamOptionsValidator().Validate(null, options).Failures!.ToList();
-        Assert.Equal(["LocalIam:DataFolder", "LocalIam:AccountId", "LocalIam:AccountAlias", "LocalIam:Quotas:Users"], failures.Select(f => f.Split(' ')[0]));
+        Assert.Equal(["LocalIam:DataFolder", "LocalIam:AccountId", "LocalIam:AccountAlias", "LocalIam:Endpoint", "LocalIam:Quotas:Users"], failures.Select(f => f.Split(' ')[0]));
         Assert.True(new LocalIamOptionsValidator().Validate(null, new()).Succeeded);
     }
 
@@ -240,9 +240,9 @@ public sealed class StoreTests : IDisposable
     {
         var quotas = new LocalIamQuotas();
         Assert.Equal(
-            (6144, 2048, 5120, 10240, 2048, 1500, 5, 5000, 300, 1000, 10, 10, 10, 20, 50),
+            (6144, 2048, 5120, 10240, 2048, 1500, 5, 5000, 300, 1000, 10, 2, 10, 10, 20, 50),
             (quotas.PolicySize, quotas.UserPolicySize, quotas.GroupPolicySize, quotas.RolePolicySize, quotas.AssumeRolePolicySize, quotas.Policies,
-                quotas.VersionsPerPolicy, quotas.Users, quotas.Groups, quotas.Roles, quotas.GroupsPerUser, quotas.AttachedPoliciesPerUser,
+                quotas.VersionsPerPolicy, quotas.Users, quotas.Groups, quotas.Roles, quotas.GroupsPerUser, quotas.AccessKeysPerUser, quotas.AttachedPoliciesPerUser,
                 quotas.AttachedPoliciesPerGroup, quotas.AttachedPoliciesPerRole, quotas.Tags));
     }
 

@@ -1,3 +1,5 @@
+using EcsPolicyStudio.LocalIam.Authorization;
+using EcsPolicyStudio.LocalIam.Credentials;
 using EcsPolicyStudio.LocalIam.Documents;
 using EcsPolicyStudio.LocalIam.Operations;
 using EcsPolicyStudio.LocalIam.Protocol;
@@ -13,12 +15,16 @@ namespace EcsPolicyStudio.LocalIam.Hosting;
 internal sealed partial class LocalIamEngine(
     LocalIamDatabase database,
     IPolicyDocumentValidator documents,
+    IAccessKeyProtector protector,
     IOptions<LocalIamOptions> options,
     TimeProvider clock,
     ILogger<LocalIamEngine> logger)
 {
     /// <summary>Answers a request.</summary>
-    public async Task<QueryAnswer> AnswerAsync(QueryParameters parameters, CancellationToken cancellationToken)
+    /// <param name="parameters">Its fields.</param>
+    /// <param name="signer">Whose key signed it; null for a request within the process, which may do everything.</param>
+    /// <param name="cancellationToken">Ends the work; a write that is committed stays.</param>
+    public async Task<QueryAnswer> AnswerAsync(QueryParameters parameters, RequestSigner? signer, CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid().ToString();
         var action = parameters["Action"];
@@ -27,7 +33,7 @@ internal sealed partial class LocalIamEngine(
         {
             var (service, operation) = OperationTable.Find(action, version);
             RequestValidator.Check(ServiceApi.Input(operation), parameters);
-            var result = await RunAsync(operation, parameters, cancellationToken).ConfigureAwait(false);
+            var result = await RunAsync(service, operation, parameters, signer, cancellationToken).ConfigureAwait(false);
             return QueryAnswer.Success(operation.Name, service.XmlNamespace, requestId, result);
         }
         catch (IamRefusal refusal)
@@ -50,49 +56,30 @@ internal sealed partial class LocalIamEngine(
     }
 
     /// <summary>A refusal that is decided before the request can be read.</summary>
-    public static QueryAnswer Refuse(IamRefusal refusal) => Refuse(refusal, null, Guid.NewGuid().ToString());
+    /// <param name="refusal">What is wrong.</param>
+    /// <param name="version">The API version the request is meant for; null for IAM's.</param>
+    public static QueryAnswer Refuse(IamRefusal refusal, string? version = null) => Refuse(refusal, version, Guid.NewGuid().ToString());
 
     private static QueryAnswer Refuse(IamRefusal refusal, string? version, string requestId) =>
         QueryAnswer.Refusal(refusal, (OperationTable.ServiceOf(version) ?? OperationTable.Iam).XmlNamespace, requestId);
 
-    private async Task<Action<ResultWriter>?> RunAsync(
-        Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
+    private Task<Action<ResultWriter>?> RunAsync(
+        ServiceApi service, Operation operation, QueryParameters parameters, RequestSigner? signer, CancellationToken cancellationToken)
     {
-        if (!operation.Writes)
-            return await ReadAsync(operation, parameters, cancellationToken).ConfigureAwait(false);
-        await database.Writers.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        return operation.Writes ? database.WriteAsync(HandleAsync, cancellationToken) : database.ReadAsync(HandleAsync, cancellationToken);
+
+        // Who asks is tested in the transaction that answers: a key or a policy that was just taken away counts no more.
+        async Task<Action<ResultWriter>?> HandleAsync(LocalIamDbContext db, CancellationToken token)
         {
-            return await WriteAsync(operation, parameters, cancellationToken).ConfigureAwait(false);
+            var context = Context(operation, parameters, signer, db);
+            if (signer is not null)
+                await CallerAuthorization.CheckAsync(context, service, signer, token).ConfigureAwait(false);
+            return await operation.Handler(context, token).ConfigureAwait(false);
         }
-        finally
-        {
-            database.Writers.Release();
-        }
     }
 
-    // A deferred transaction takes no lock: all queries of the operation see one snapshot while others write.
-    private async Task<Action<ResultWriter>?> ReadAsync(Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
-    {
-        using var db = database.CreateContext(tracking: false);
-        await db.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(snapshot, cancellationToken).ConfigureAwait(false);
-        return await operation.Handler(Context(operation, parameters, db), cancellationToken).ConfigureAwait(false);
-    }
-
-    // Microsoft.Data.Sqlite begins this transaction as IMMEDIATE, so what the operation reads cannot change before it writes.
-    private async Task<Action<ResultWriter>?> WriteAsync(Operation operation, QueryParameters parameters, CancellationToken cancellationToken)
-    {
-        using var db = database.CreateContext(tracking: true);
-        using var transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        var result = await operation.Handler(Context(operation, parameters, db), cancellationToken).ConfigureAwait(false);
-        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-        return result;
-    }
-
-    private OperationContext Context(Operation operation, QueryParameters parameters, LocalIamDbContext db) => new()
+    private OperationContext Context(
+        Operation operation, QueryParameters parameters, RequestSigner? signer, LocalIamDbContext db) => new()
     {
         Operation = operation.Name,
         Parameters = parameters,
@@ -100,6 +87,8 @@ internal sealed partial class LocalIamEngine(
         AccountId = database.AccountId,
         Quotas = options.Value.Quotas,
         Documents = documents,
+        Protector = protector,
+        Signer = signer,
         Now = UnixSeconds.FromSeconds(clock.GetUtcNow().ToUnixTimeSeconds()),
     };
 

@@ -20,6 +20,13 @@ public sealed class LocalIamOptions
     /// <value><c>ecs-policy-studio-sandbox</c></value>
     public string AccountAlias { get; set; } = "ecs-policy-studio-sandbox";
 
+    /// <summary>
+    /// Where the embedded IAM answers other tools (AWS CLI, SDKs) over HTTP: an http address of this machine's loopback, such as
+    /// <c>http://127.0.0.1:5081</c>; empty for nowhere. Requests have to be signed by an access key of the account.
+    /// </summary>
+    /// <value>empty</value>
+    public string Endpoint { get; set; } = "";
+
     /// <summary>The quotas of the account.</summary>
     public LocalIamQuotas Quotas { get; } = new();
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using EcsPolicyStudio.LocalIam.Endpoint;
 using Microsoft.Extensions.Options;
 
 namespace EcsPolicyStudio.LocalIam.Hosting;
@@ -20,6 +21,12 @@ internal sealed partial class LocalIamOptionsValidator : IValidateOptions<LocalI
         {
             failures.Add($"{Section}:{nameof(options.AccountAlias)} is '{options.AccountAlias}'; an alias has 3 to 63 lower-case letters, "
                 + "digits and single hyphens, and neither begins nor ends with a hyphen.");
+        }
+        if (!string.IsNullOrEmpty(options.Endpoint))
+        {
+            EndpointAddress.Parse(options.Endpoint, out var problem);
+            if (problem is not null)
+                failures.Add($"{Section}:{nameof(options.Endpoint)} is '{options.Endpoint}', {problem}");
         }
         foreach (var property in typeof(LocalIamQuotas).GetProperties())
         {

@@ -63,6 +63,11 @@ public sealed class LocalIamQuotas
     [Range(1, 1_000)]
     public int GroupsPerUser { get; set; } = 10;
 
+    /// <summary>Access keys of a user; the root user counts as one.</summary>
+    /// <value>2</value>
+    [Range(1, 10)]
+    public int AccessKeysPerUser { get; set; } = 2;
+
     /// <summary>Managed policies attached to a user.</summary>
     /// <value>10</value>
     [Range(1, 1_000)]

@@ -1,3 +1,4 @@
+using EcsPolicyStudio.LocalIam.Credentials;
 using EcsPolicyStudio.LocalIam.Protocol;
 using EcsPolicyStudio.LocalIam.Store;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,9 @@ internal static class AccountOperations
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken).ConfigureAwait(false);
         var policies = await db.ManagedPolicies.CountAsync(cancellationToken).ConfigureAwait(false);
         var versions = await db.PolicyVersions.CountAsync(cancellationToken).ConfigureAwait(false);
+        var rootHasKeys = await AccessKeys.Of(db, null).AnyAsync(cancellationToken).ConfigureAwait(false);
 
-        // What the embedded IAM does not keep (certificates, MFA devices, providers, instance profiles, access keys) counts zero.
+        // What the embedded IAM does not keep (certificates, MFA devices, providers, instance profiles) counts zero.
         (string Key, int Value)[] summary =
         [
             ("Users", identities.GetValueOrDefault(IdentityKind.User)),
@@ -45,8 +47,8 @@ internal static class AccountOperations
             ("AttachedPoliciesPerGroupQuota", quotas.AttachedPoliciesPerGroup),
             ("AttachedPoliciesPerRoleQuota", quotas.AttachedPoliciesPerRole),
             ("GroupsPerUserQuota", quotas.GroupsPerUser),
-            ("AccessKeysPerUserQuota", 2),
-            ("AccountAccessKeysPresent", 0),
+            ("AccessKeysPerUserQuota", quotas.AccessKeysPerUser),
+            ("AccountAccessKeysPresent", rootHasKeys ? 1 : 0),
             ("AccountMFAEnabled", 0),
             ("AccountSigningCertificatesPresent", 0),
             ("SigningCertificatesPerUserQuota", 2),

@@ -89,6 +89,8 @@ internal static class Identities
             throw IamRefusal.DeleteConflict("Cannot delete entity, must delete policies first.");
         if (await db.Memberships.AnyAsync(m => m.UserId == identity.Id || m.GroupId == identity.Id, cancellationToken).ConfigureAwait(false))
             throw IamRefusal.DeleteConflict("Cannot delete entity, must remove users from group first.");
+        if (await db.AccessKeys.AnyAsync(key => key.UserId == identity.Id, cancellationToken).ConfigureAwait(false))
+            throw IamRefusal.DeleteConflict("Cannot delete entity, must delete access keys first.");
         db.Identities.Remove(identity);
     }
 

@@ -13,7 +13,7 @@ internal static class IdentityWriter
         writer.Text("Path", identity.Path);
         writer.Text(traits.Word + "Name", identity.Name);
         writer.Text(traits.Word + "Id", identity.UniqueId);
-        writer.Text("Arn", context.Arn(traits.LowerWord, identity.Path, identity.Name));
+        writer.Text("Arn", context.Arn(identity));
         writer.Time("CreateDate", identity.CreateDate);
     }
 

@@ -1,3 +1,4 @@
+using EcsPolicyStudio.LocalIam.Credentials;
 using EcsPolicyStudio.LocalIam.Documents;
 using EcsPolicyStudio.LocalIam.Hosting;
 using EcsPolicyStudio.LocalIam.Protocol;
@@ -24,6 +25,11 @@ internal sealed class OperationContext
 
     public required IPolicyDocumentValidator Documents { get; init; }
 
+    public required IAccessKeyProtector Protector { get; init; }
+
+    /// <summary>Whose key signed the request; null for a request within the process, which nobody has to sign.</summary>
+    public required RequestSigner? Signer { get; init; }
+
     /// <summary>The time of the request, whole seconds in UTC.</summary>
     public required DateTime Now { get; init; }
 
@@ -35,4 +41,7 @@ internal sealed class OperationContext
     /// <param name="path">The path, with slashes at both ends.</param>
     /// <param name="name">The name.</param>
     public string Arn(string type, string path, string name) => $"arn:aws:iam::{AccountId}:{type}{path}{name}";
+
+    /// <summary>The ARN of a user, group or role.</summary>
+    public string Arn(Identity identity) => Arn(IdentityTraits.Of(identity.Kind).LowerWord, identity.Path, identity.Name);
 }

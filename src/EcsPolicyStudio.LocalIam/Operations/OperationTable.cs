@@ -2,13 +2,11 @@ using EcsPolicyStudio.LocalIam.Protocol;
 
 namespace EcsPolicyStudio.LocalIam.Operations;
 
-/// <summary>A service: the version and the namespace of its API, and its operations.</summary>
-internal sealed record ServiceApi(string Version, string XmlNamespace, IReadOnlyDictionary<string, Operation> Operations)
+/// <summary>A service: its prefix in actions, the version and the namespace of its API, and its operations.</summary>
+internal sealed record ServiceApi(string Prefix, string Version, string XmlNamespace, IReadOnlyDictionary<string, Operation> Operations)
 {
-    private static readonly ApiStructure NoInput = new([], []);
-
     /// <summary>What the model says of an operation's input.</summary>
-    public static ApiStructure Input(Operation operation) => ApiModel.Iam.Input(operation.Name) ?? NoInput;
+    public static ApiStructure Input(Operation operation) => ApiModel.Iam.Input(operation.Name) ?? CallerOperations.Input(operation.Name);
 }
 
 /// <summary>Every operation that the embedded IAM knows.</summary>
@@ -16,6 +14,7 @@ internal static class OperationTable
 {
     /// <summary>IAM, API version 2010-05-08.</summary>
     public static ServiceApi Iam { get; } = Service(
+        "iam",
         "2010-05-08",
         "https://iam.amazonaws.com/doc/2010-05-08/",
         [
@@ -24,6 +23,7 @@ internal static class OperationTable
             .. PolicyVersionOperations.All,
             .. PolicyEntityOperations.All,
             .. UserOperations.All,
+            .. AccessKeyOperations.All,
             .. GroupOperations.All,
             .. MembershipOperations.All,
             .. RoleOperations.All,
@@ -35,9 +35,9 @@ internal static class OperationTable
             .. AuthorizationDetailsOperations.All,
         ]);
 
-    /// <summary>STS, API version 2011-06-15: who the caller is.</summary>
+    /// <summary>STS, API version 2011-06-15: who the caller is and whose a key is.</summary>
     public static ServiceApi Sts { get; } = Service(
-        "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/", [.. CallerOperations.All]);
+        "sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/", [.. CallerOperations.All]);
 
     /// <summary>The operation a request asks for.</summary>
     /// <exception cref="IamRefusal">MissingAction or InvalidAction.</exception>
@@ -56,6 +56,10 @@ internal static class OperationTable
     public static ServiceApi? ServiceOf(string? version) =>
         version == Iam.Version ? Iam : version == Sts.Version ? Sts : null;
 
-    private static ServiceApi Service(string version, string xmlNamespace, IEnumerable<Operation> operations) =>
-        new(version, xmlNamespace, operations.ToDictionary(operation => operation.Name, StringComparer.Ordinal));
+    /// <summary>The service with this prefix, or null.</summary>
+    public static ServiceApi? ServiceWithPrefix(string prefix) =>
+        prefix == Iam.Prefix ? Iam : prefix == Sts.Prefix ? Sts : null;
+
+    private static ServiceApi Service(string prefix, string version, string xmlNamespace, IEnumerable<Operation> operations) =>
+        new(prefix, version, xmlNamespace, operations.ToDictionary(operation => operation.Name, StringComparer.Ordinal));
 }

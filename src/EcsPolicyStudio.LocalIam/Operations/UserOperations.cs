@@ -27,11 +27,12 @@ internal static class UserOperations
     private static async Task<Action<ResultWriter>?> GetAsync(OperationContext context, CancellationToken cancellationToken)
     {
         // Without a name it is the caller who is asked for.
-        var name = context.Parameters["UserName"]
-            ?? (await Caller.FindAsync(context, cancellationToken).ConfigureAwait(false)).UserName
-            ?? throw IamRefusal.ValidationError("Must specify userName when calling with non-User credentials");
-        var user = await Identities.Named(context, IdentityTraits.User, name).Include(identity => identity.Tags)
-            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Identities.Absent(context, IdentityTraits.User);
+        var user = context.Parameters["UserName"] is null
+            ? (await Caller.FindAsync(context, cancellationToken).ConfigureAwait(false)).User
+            : await Identities.Named(context, IdentityTraits.User).Include(identity => identity.Tags).FirstOrDefaultAsync(cancellationToken)
+                .ConfigureAwait(false) ?? throw Identities.Absent(context, IdentityTraits.User);
+        if (user is null)
+            return await RootAsync(context, cancellationToken).ConfigureAwait(false);
         return writer => writer.Structure("User", element => IdentityWriter.User(element, context, user));
     }
 
@@ -43,5 +44,19 @@ internal static class UserOperations
             writer.List("Users", page.Items, (member, user) => IdentityWriter.Core(member, context, user));
             writer.PageEnd(page.Marker);
         };
+    }
+
+    // The root user is no identity: IAM names the account in its place, by the alias where there is one.
+    private static async Task<Action<ResultWriter>> RootAsync(OperationContext context, CancellationToken cancellationToken)
+    {
+        var account = await context.Db.Accounts.FirstAsync(cancellationToken).ConfigureAwait(false);
+        return writer => writer.Structure("User", element =>
+        {
+            element.Text("Path", "/");
+            element.Text("UserName", account.Alias);
+            element.Text("UserId", context.AccountId);
+            element.Text("Arn", $"arn:aws:iam::{context.AccountId}:root");
+            element.Time("CreateDate", account.CreateDate);
+        });
     }
 }

@@ -188,3 +188,38 @@ internal sealed class Tag
 
     public required string Value { get; set; }
 }
+
+/// <summary>An access key, by which requests over the network face are signed.</summary>
+internal sealed class AccessKey
+{
+    /// <summary>IAM's id: AKIA and 16 more characters.</summary>
+    public required string Id { get; set; }
+
+    /// <summary>The user whose key it is; null for the account's root user.</summary>
+    public long? UserId { get; set; }
+
+    public Identity? User { get; set; }
+
+    /// <summary>The secret, as <see cref="Credentials.IAccessKeyProtector"/> protects it: a signature can only be tested by whoever knows the secret.</summary>
+    public required string ProtectedSecret { get; set; }
+
+    /// <summary>Whether requests may be signed by it (status Active).</summary>
+    public bool IsActive { get; set; }
+
+    public DateTime CreateDate { get; set; }
+}
+
+/// <summary>A report on the services that an identity or policy gives access to, made by GenerateServiceLastAccessedDetails.</summary>
+internal sealed class AccessReport
+{
+    /// <summary>The job id: a UUID.</summary>
+    public required string JobId { get; set; }
+
+    /// <summary>Whether actions were asked for too (granularity ACTION_LEVEL).</summary>
+    public bool OfActions { get; set; }
+
+    /// <summary>The prefixes of the services, in order, separated by spaces.</summary>
+    public required string Services { get; set; }
+
+    public DateTime CreateDate { get; set; }
+}

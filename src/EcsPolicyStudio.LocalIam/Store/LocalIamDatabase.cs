@@ -9,7 +9,7 @@ namespace EcsPolicyStudio.LocalIam.Store;
 
 /// <summary>
 /// The account's database: one SQLite file. Readers see a snapshot; writers come one at a time, within the process through
-/// <see cref="Writers"/>, between processes through SQLite's own lock.
+/// a semaphore, between processes through SQLite's own lock.
 /// </summary>
 internal sealed class LocalIamDatabase : IDisposable
 {
@@ -19,6 +19,8 @@ internal sealed class LocalIamDatabase : IDisposable
     private readonly TimeProvider _clock;
     private readonly string _connectionString;
     private readonly PooledDbContextFactory<LocalIamDbContext> _contexts;
+    // Held by the one operation that writes.
+    private readonly SemaphoreSlim _writers = new(1, 1);
     private string? _accountId;
 
     public LocalIamDatabase(IOptions<LocalIamOptions> options, TimeProvider clock)
@@ -34,9 +36,6 @@ internal sealed class LocalIamDatabase : IDisposable
 
     /// <summary>Where the database is.</summary>
     public string FilePath { get; }
-
-    /// <summary>Held by the one operation that writes.</summary>
-    public SemaphoreSlim Writers { get; } = new(1, 1);
 
     /// <summary>The 12-digit id of the account.</summary>
     public string AccountId => _accountId
@@ -78,12 +77,48 @@ internal sealed class LocalIamDatabase : IDisposable
         return context;
     }
 
+    /// <summary>
+    /// Writes in one transaction, alone: Microsoft.Data.Sqlite begins it as IMMEDIATE, so what is read in it cannot change before it is written.
+    /// </summary>
+    /// <param name="write">What is to be written; it need not save.</param>
+    /// <param name="cancellationToken">Ends the work; a write that is committed stays.</param>
+    /// <param name="committed">Done once it is committed and before anything else can be written; null for nothing.</param>
+    public async Task<T> WriteAsync<T>(
+        Func<LocalIamDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken, Action? committed = null)
+    {
+        await _writers.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var db = CreateContext(tracking: true);
+            using var transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            var result = await write(db, cancellationToken).ConfigureAwait(false);
+            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            committed?.Invoke();
+            return result;
+        }
+        finally
+        {
+            _writers.Release();
+        }
+    }
+
+    /// <summary>Reads one snapshot while others write: a deferred transaction takes no lock.</summary>
+    public async Task<T> ReadAsync<T>(Func<LocalIamDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using var db = CreateContext(tracking: false);
+        await db.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(snapshot, cancellationToken).ConfigureAwait(false);
+        return await read(db, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Closes the pooled connections.</summary>
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
-        Writers.Dispose();
+        _writers.Dispose();
     }
 
     /// <summary>Learns the account's id again, after another account was put in its place.</summary>

@@ -21,6 +21,10 @@ internal sealed class LocalIamDbContext(DbContextOptions<LocalIamDbContext> opti
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<AccessKey> AccessKeys => Set<AccessKey>();
+
+    public DbSet<AccessReport> AccessReports => Set<AccessReport>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UnixSeconds>();
 
@@ -69,6 +73,12 @@ internal sealed class LocalIamDbContext(DbContextOptions<LocalIamDbContext> opti
         {
             inline.HasKey(p => new { p.IdentityId, p.Name });
             inline.HasOne(p => p.Identity).WithMany(i => i.InlinePolicies).HasForeignKey(p => p.IdentityId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<AccessKey>().HasOne(key => key.User).WithMany().HasForeignKey(key => key.UserId).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<AccessReport>(report =>
+        {
+            report.HasKey(r => r.JobId);
+            report.HasIndex(r => r.CreateDate);
         });
         modelBuilder.Entity<Tag>(tag =>
         {

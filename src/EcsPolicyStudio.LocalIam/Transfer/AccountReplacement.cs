@@ -8,30 +8,23 @@ internal sealed class AccountReplacement(LocalIamDatabase database)
 {
     /// <summary>Deletes everything and lets <paramref name="fill"/> write the new account, with its row in Accounts.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; the account is as it was.</exception>
-    public async Task ReplaceAsync(Func<LocalIamDbContext, CancellationToken, Task> fill, CancellationToken cancellationToken)
-    {
-        await database.Writers.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+    public Task ReplaceAsync(Func<LocalIamDbContext, CancellationToken, Task> fill, CancellationToken cancellationToken) => database.WriteAsync(
+        async (db, token) =>
         {
-            using var db = database.CreateContext(tracking: true);
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            using var transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await ClearAsync(db, cancellationToken).ConfigureAwait(false);
-            await fill(db, cancellationToken).ConfigureAwait(false);
-            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-            database.ReadAccountId();
-        }
-        finally
-        {
-            database.Writers.Release();
-        }
-    }
+            await ClearAsync(db, token).ConfigureAwait(false);
+            await fill(db, token).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken,
+        database.ReadAccountId);
 
-    // What refers goes before what it refers to.
+    // What refers goes before what it refers to. The root user's access keys stay: they belong to whoever keeps the sandbox, not to what is in it.
     private static async Task ClearAsync(LocalIamDbContext db, CancellationToken cancellationToken)
     {
         await db.Accounts.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db.AccessKeys.Where(key => key.UserId != null).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db.AccessReports.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await db.Memberships.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await db.Attachments.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await db.InlinePolicies.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);

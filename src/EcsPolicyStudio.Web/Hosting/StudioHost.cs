@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EcsPolicyStudio.LocalIam.Endpoint;
 using EcsPolicyStudio.LocalIam.Store;
 using EcsPolicyStudio.Web.Security;
 using Microsoft.AspNetCore.Connections;
@@ -57,6 +58,11 @@ public static class StudioHost
             await Console.Error.WriteLineAsync($"The studio does not start: {e.Message}");
             return DataUnavailable;
         }
+        catch (LocalIamEndpointException e)
+        {
+            await Console.Error.WriteLineAsync($"The studio does not start: {e.Message}");
+            return AddressUnavailable;
+        }
         catch (IOException e) when (e.InnerException is AddressInUseException or null)
         {
             await Console.Error.WriteLineAsync($"The studio does not start: {e.Message}");
@@ -98,6 +104,8 @@ public static class StudioHost
     {
         foreach (var url in app.Urls)
             Console.WriteLine($"EcsPolicyStudio is ready: {url}");
+        if (app.Services.GetRequiredService<LocalIamEndpoint>().Address is { } address)
+            Console.WriteLine($"The embedded IAM answers other tools: {address}");
         if (app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.EffectiveMode == AccessMode.TrustedNetwork)
             Console.WriteLine("Access:Mode is TrustedNetwork: everyone who can reach these addresses can use the account. Nobody has to sign in.");
     }

@@ -11,12 +11,14 @@ namespace EcsPolicyStudio.LocalIam.Store.CompiledModel
     public partial class LocalIamDbContextModel
     {
         private LocalIamDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("eb217d9a-c0b3-442a-9684-0aba65e00f40"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("b5797bc3-4171-411d-a2b7-d621efe9bde0"), entityTypeCount: 10)
         {
         }
 
         partial void Initialize()
         {
+            var accessKey = AccessKeyEntityType.Create(this);
+            var accessReport = AccessReportEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var attachment = AttachmentEntityType.Create(this);
             var identity = IdentityEntityType.Create(this);
@@ -26,6 +28,7 @@ namespace EcsPolicyStudio.LocalIam.Store.CompiledModel
             var policyVersion = PolicyVersionEntityType.Create(this);
             var tag = TagEntityType.Create(this);
 
+            AccessKeyEntityType.CreateForeignKey1(accessKey, identity);
             AccountEntityType.CreateForeignKey1(account, identity);
             AttachmentEntityType.CreateForeignKey1(attachment, identity);
             AttachmentEntityType.CreateForeignKey2(attachment, managedPolicy);
@@ -37,6 +40,8 @@ namespace EcsPolicyStudio.LocalIam.Store.CompiledModel
             TagEntityType.CreateForeignKey1(tag, identity);
             TagEntityType.CreateForeignKey2(tag, managedPolicy);
 
+            AccessKeyEntityType.CreateAnnotations(accessKey);
+            AccessReportEntityType.CreateAnnotations(accessReport);
             AccountEntityType.CreateAnnotations(account);
             AttachmentEntityType.CreateAnnotations(attachment);
             IdentityEntityType.CreateAnnotations(identity);

@@ -16,6 +16,53 @@ namespace EcsPolicyStudio.LocalIam.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("EcsPolicyStudio.LocalIam.Store.AccessKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreateDate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccessKeys");
+                });
+
+            modelBuilder.Entity("EcsPolicyStudio.LocalIam.Store.AccessReport", b =>
+                {
+                    b.Property<string>("JobId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreateDate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OfActions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("JobId");
+
+                    b.HasIndex("CreateDate");
+
+                    b.ToTable("AccessReports");
+                });
+
             modelBuilder.Entity("EcsPolicyStudio.LocalIam.Store.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -269,6 +316,16 @@ namespace EcsPolicyStudio.LocalIam.Store.Migrations
                         {
                             t.HasCheckConstraint("CK_Tags_Owner", "(\"IdentityId\" IS NULL) <> (\"PolicyId\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("EcsPolicyStudio.LocalIam.Store.AccessKey", b =>
+                {
+                    b.HasOne("EcsPolicyStudio.LocalIam.Store.Identity", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("EcsPolicyStudio.LocalIam.Store.Account", b =>
