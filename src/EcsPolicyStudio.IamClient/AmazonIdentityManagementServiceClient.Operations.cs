@@ -85,6 +85,22 @@ public partial class AmazonIdentityManagementServiceClient
     public virtual Task<ListUserTagsResponse> ListUserTagsAsync(ListUserTagsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<ListUserTagsResponse>(request, cancellationToken);
 
+    // Access keys.
+    public virtual Task<CreateAccessKeyResponse> CreateAccessKeyAsync(
+        CreateAccessKeyRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<CreateAccessKeyResponse>(request, cancellationToken);
+
+    public virtual Task<ListAccessKeysResponse> ListAccessKeysAsync(ListAccessKeysRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<ListAccessKeysResponse>(request, cancellationToken);
+
+    public virtual Task<UpdateAccessKeyResponse> UpdateAccessKeyAsync(
+        UpdateAccessKeyRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<UpdateAccessKeyResponse>(request, cancellationToken);
+
+    public virtual Task<DeleteAccessKeyResponse> DeleteAccessKeyAsync(
+        DeleteAccessKeyRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<DeleteAccessKeyResponse>(request, cancellationToken);
+
     // Groups.
     public virtual Task<CreateGroupResponse> CreateGroupAsync(CreateGroupRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<CreateGroupResponse>(request, cancellationToken);
@@ -97,6 +113,9 @@ public partial class AmazonIdentityManagementServiceClient
 
     public virtual Task<ListGroupsResponse> ListGroupsAsync(ListGroupsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<ListGroupsResponse>(request, cancellationToken);
+
+    public virtual Task<UpdateGroupResponse> UpdateGroupAsync(UpdateGroupRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<UpdateGroupResponse>(request, cancellationToken);
 
     public virtual Task<DeleteGroupResponse> DeleteGroupAsync(DeleteGroupRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DeleteGroupResponse>(request, cancellationToken);
@@ -222,6 +241,26 @@ public partial class AmazonIdentityManagementServiceClient
     public virtual Task<ListRolesResponse> ListRolesAsync(ListRolesRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<ListRolesResponse>(request, cancellationToken);
 
+    public virtual Task<UpdateRoleResponse> UpdateRoleAsync(UpdateRoleRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<UpdateRoleResponse>(request, cancellationToken);
+
+    public virtual Task<UpdateAssumeRolePolicyResponse> UpdateAssumeRolePolicyAsync(
+        UpdateAssumeRolePolicyRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<UpdateAssumeRolePolicyResponse>(request, cancellationToken);
+
+    public virtual Task<ListInstanceProfilesForRoleResponse> ListInstanceProfilesForRoleAsync(
+        ListInstanceProfilesForRoleRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<ListInstanceProfilesForRoleResponse>(request, cancellationToken);
+
+    public virtual Task<TagRoleResponse> TagRoleAsync(TagRoleRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<TagRoleResponse>(request, cancellationToken);
+
+    public virtual Task<UntagRoleResponse> UntagRoleAsync(UntagRoleRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<UntagRoleResponse>(request, cancellationToken);
+
+    public virtual Task<ListRoleTagsResponse> ListRoleTagsAsync(ListRoleTagsRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<ListRoleTagsResponse>(request, cancellationToken);
+
     public virtual Task<DeleteRoleResponse> DeleteRoleAsync(DeleteRoleRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<DeleteRoleResponse>(request, cancellationToken);
 
@@ -259,6 +298,14 @@ public partial class AmazonIdentityManagementServiceClient
     public virtual Task<GetContextKeysForCustomPolicyResponse> GetContextKeysForCustomPolicyAsync(
         GetContextKeysForCustomPolicyRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<GetContextKeysForCustomPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<GetContextKeysForPrincipalPolicyResponse> GetContextKeysForPrincipalPolicyAsync(
+        GetContextKeysForPrincipalPolicyRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<GetContextKeysForPrincipalPolicyResponse>(request, cancellationToken);
+
+    public virtual Task<ListPoliciesGrantingServiceAccessResponse> ListPoliciesGrantingServiceAccessAsync(
+        ListPoliciesGrantingServiceAccessRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync<ListPoliciesGrantingServiceAccessResponse>(request, cancellationToken);
 
     public virtual Task<GenerateServiceLastAccessedDetailsResponse> GenerateServiceLastAccessedDetailsAsync(
         GenerateServiceLastAccessedDetailsRequest request, CancellationToken cancellationToken = default) =>

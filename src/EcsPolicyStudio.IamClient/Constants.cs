@@ -120,3 +120,37 @@ public class JobStatusType(string value) : ConstantClass(value)
 
     public static implicit operator JobStatusType(string value) => FindValue(value);
 }
+
+/// <summary>Whether requests may be signed by an access key. Any other value is kept as it came.</summary>
+public class StatusType(string value) : ConstantClass(value)
+{
+    public static readonly StatusType Active = new("Active");
+    public static readonly StatusType Inactive = new("Inactive");
+
+    public static StatusType FindValue(string value) => FindValue<StatusType>(value);
+
+    public static implicit operator StatusType(string value) => FindValue(value);
+}
+
+/// <summary>How a policy belongs to an identity. Any other value is kept as it came.</summary>
+public class PolicyType(string value) : ConstantClass(value)
+{
+    public static readonly PolicyType INLINE = new("INLINE");
+    public static readonly PolicyType MANAGED = new("MANAGED");
+
+    public static PolicyType FindValue(string value) => FindValue<PolicyType>(value);
+
+    public static implicit operator PolicyType(string value) => FindValue(value);
+}
+
+/// <summary>Whose inline policy it is. Any other value is kept as it came.</summary>
+public class PolicyOwnerEntityType(string value) : ConstantClass(value)
+{
+    public static readonly PolicyOwnerEntityType USER = new("USER");
+    public static readonly PolicyOwnerEntityType ROLE = new("ROLE");
+    public static readonly PolicyOwnerEntityType GROUP = new("GROUP");
+
+    public static PolicyOwnerEntityType FindValue(string value) => FindValue<PolicyOwnerEntityType>(value);
+
+    public static implicit operator PolicyOwnerEntityType(string value) => FindValue(value);
+}

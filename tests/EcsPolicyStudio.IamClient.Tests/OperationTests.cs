@@ -13,7 +13,19 @@ public class OperationTests
     public static IEnumerable<TheoryDataRow<string>> Names => Operation.All.Select(operation => new TheoryDataRow<string>(operation.Name));
 
     [Fact]
-    public void Operations_OfThePolicyConsole_AreSixtyFive() => Assert.Equal(65, Operation.All.Count);
+    public void Operations_OfThePolicyConsole_AreSeventyEight() => Assert.Equal(78, Operation.All.Count);
+
+    [Fact]
+    public async Task Requests_HaveTheParametersOfTheModel()
+    {
+        using var model = System.Text.Json.JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Model", "iam-2010-05-08.json"), Token));
+        var modelled = model.RootElement.GetProperty("operations").EnumerateObject().SelectMany(
+            operation => operation.Value.GetProperty("members").EnumerateObject().Select(member => $"{operation.Name}.{member.Name}"));
+        var ours = Operation.All.SelectMany(operation => operation.RequestType.GetProperties()
+            .Where(property => property.DeclaringType == operation.RequestType).Select(property => $"{operation.Name}.{property.Name}"));
+        Assert.Equal(modelled.Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

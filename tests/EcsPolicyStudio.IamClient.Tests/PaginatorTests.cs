@@ -60,5 +60,5 @@ public class PaginatorTests
 
     [Fact]
     public void Paginators_OfTheClient_AreThoseOfThePackage() =>
-        Assert.Equal(20, typeof(IIdentityManagementPaginatorFactory).GetMethods().Length);
+        Assert.Equal(23, typeof(IIdentityManagementPaginatorFactory).GetMethods().Length);
 }

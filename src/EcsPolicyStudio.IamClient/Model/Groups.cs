@@ -52,6 +52,18 @@ public class ListGroupsResponse : AmazonWebServiceResponse, IPagedResponse
     public string Marker { get; set; }
 }
 
+/// <summary>Parameters of UpdateGroup.</summary>
+[Raises("NoSuchEntity", "EntityAlreadyExists", "LimitExceeded", "ServiceFailure")]
+public class UpdateGroupRequest : AmazonIdentityManagementServiceRequest
+{
+    public string GroupName { get; set; }
+    public string NewPath { get; set; }
+    public string NewGroupName { get; set; }
+}
+
+/// <summary>The answer of UpdateGroup.</summary>
+public class UpdateGroupResponse : AmazonWebServiceResponse;
+
 /// <summary>Parameters of DeleteGroup.</summary>
 [Raises("NoSuchEntity", "DeleteConflict", "LimitExceeded", "ServiceFailure")]
 public class DeleteGroupRequest : AmazonIdentityManagementServiceRequest

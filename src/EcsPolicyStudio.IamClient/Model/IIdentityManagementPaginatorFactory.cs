@@ -23,4 +23,7 @@ public interface IIdentityManagementPaginatorFactory
     IListAccountAliasesPaginator ListAccountAliases(ListAccountAliasesRequest request);
     ISimulateCustomPolicyPaginator SimulateCustomPolicy(SimulateCustomPolicyRequest request);
     ISimulatePrincipalPolicyPaginator SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request);
+    IListAccessKeysPaginator ListAccessKeys(ListAccessKeysRequest request);
+    IListInstanceProfilesForRolePaginator ListInstanceProfilesForRole(ListInstanceProfilesForRoleRequest request);
+    IListRoleTagsPaginator ListRoleTags(ListRoleTagsRequest request);
 }

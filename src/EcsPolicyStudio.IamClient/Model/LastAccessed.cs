@@ -66,3 +66,37 @@ public class ErrorDetails
     public string Message { get; set; }
     public string Code { get; set; }
 }
+
+/// <summary>Parameters of ListPoliciesGrantingServiceAccess.</summary>
+[Raises("NoSuchEntity", "InvalidInput")]
+public class ListPoliciesGrantingServiceAccessRequest : AmazonIdentityManagementServiceRequest, IPagedRequest
+{
+    public string Marker { get; set; }
+    public string Arn { get; set; }
+    public List<string> ServiceNamespaces { get; set; } = Unset.List<string>();
+}
+
+/// <summary>The answer of ListPoliciesGrantingServiceAccess.</summary>
+public class ListPoliciesGrantingServiceAccessResponse : AmazonWebServiceResponse, IPagedResponse
+{
+    public List<ListPoliciesGrantingServiceAccessEntry> PoliciesGrantingServiceAccess { get; set; } = Unset.List<ListPoliciesGrantingServiceAccessEntry>();
+    public bool? IsTruncated { get; set; }
+    public string Marker { get; set; }
+}
+
+/// <summary>The policies that give access to a service.</summary>
+public class ListPoliciesGrantingServiceAccessEntry
+{
+    public string ServiceNamespace { get; set; }
+    public List<PolicyGrantingServiceAccess> Policies { get; set; } = Unset.List<PolicyGrantingServiceAccess>();
+}
+
+/// <summary>A policy that gives access to a service. EntityType and EntityName are those of an inline policy's owner.</summary>
+public class PolicyGrantingServiceAccess
+{
+    public string PolicyName { get; set; }
+    public PolicyType PolicyType { get; set; }
+    public string PolicyArn { get; set; }
+    public PolicyOwnerEntityType EntityType { get; set; }
+    public string EntityName { get; set; }
+}

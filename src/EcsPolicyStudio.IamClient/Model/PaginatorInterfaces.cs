@@ -146,3 +146,24 @@ public interface ISimulatePrincipalPolicyPaginator
     IPaginatedEnumerable<SimulatePrincipalPolicyResponse> Responses { get; }
     IPaginatedEnumerable<EvaluationResult> EvaluationResults { get; }
 }
+
+/// <summary>The pages of ListAccessKeys.</summary>
+public interface IListAccessKeysPaginator
+{
+    IPaginatedEnumerable<ListAccessKeysResponse> Responses { get; }
+    IPaginatedEnumerable<AccessKeyMetadata> AccessKeyMetadata { get; }
+}
+
+/// <summary>The pages of ListInstanceProfilesForRole.</summary>
+public interface IListInstanceProfilesForRolePaginator
+{
+    IPaginatedEnumerable<ListInstanceProfilesForRoleResponse> Responses { get; }
+    IPaginatedEnumerable<InstanceProfile> InstanceProfiles { get; }
+}
+
+/// <summary>The pages of ListRoleTags.</summary>
+public interface IListRoleTagsPaginator
+{
+    IPaginatedEnumerable<ListRoleTagsResponse> Responses { get; }
+    IPaginatedEnumerable<Tag> Tags { get; }
+}

@@ -52,6 +52,46 @@ public class ListRolesResponse : AmazonWebServiceResponse, IPagedResponse
     public string Marker { get; set; }
 }
 
+/// <summary>Parameters of UpdateRole.</summary>
+[Raises("UnmodifiableEntity", "NoSuchEntity", "ServiceFailure")]
+public class UpdateRoleRequest : AmazonIdentityManagementServiceRequest
+{
+    public string RoleName { get; set; }
+    public string Description { get; set; }
+    public int? MaxSessionDuration { get; set; }
+}
+
+/// <summary>The answer of UpdateRole.</summary>
+public class UpdateRoleResponse : AmazonWebServiceResponse;
+
+/// <summary>Parameters of UpdateAssumeRolePolicy.</summary>
+[Raises("NoSuchEntity", "MalformedPolicyDocument", "LimitExceeded", "UnmodifiableEntity", "ServiceFailure")]
+public class UpdateAssumeRolePolicyRequest : AmazonIdentityManagementServiceRequest
+{
+    public string RoleName { get; set; }
+    public string PolicyDocument { get; set; }
+}
+
+/// <summary>The answer of UpdateAssumeRolePolicy.</summary>
+public class UpdateAssumeRolePolicyResponse : AmazonWebServiceResponse;
+
+/// <summary>Parameters of ListInstanceProfilesForRole.</summary>
+[Raises("NoSuchEntity", "ServiceFailure")]
+public class ListInstanceProfilesForRoleRequest : AmazonIdentityManagementServiceRequest, IPagedRequest
+{
+    public string RoleName { get; set; }
+    public string Marker { get; set; }
+    public int? MaxItems { get; set; }
+}
+
+/// <summary>The answer of ListInstanceProfilesForRole.</summary>
+public class ListInstanceProfilesForRoleResponse : AmazonWebServiceResponse, IPagedResponse
+{
+    public List<InstanceProfile> InstanceProfiles { get; set; } = Unset.List<InstanceProfile>();
+    public bool? IsTruncated { get; set; }
+    public string Marker { get; set; }
+}
+
 /// <summary>Parameters of DeleteRole.</summary>
 [Raises("NoSuchEntity", "DeleteConflict", "LimitExceeded", "UnmodifiableEntity", "ConcurrentModification", "ServiceFailure")]
 public class DeleteRoleRequest : AmazonIdentityManagementServiceRequest

@@ -67,6 +67,20 @@ public class GetContextKeysForCustomPolicyResponse : AmazonWebServiceResponse
     public List<string> ContextKeyNames { get; set; } = Unset.List<string>();
 }
 
+/// <summary>Parameters of GetContextKeysForPrincipalPolicy.</summary>
+[Raises("NoSuchEntity", "InvalidInput")]
+public class GetContextKeysForPrincipalPolicyRequest : AmazonIdentityManagementServiceRequest
+{
+    public string PolicySourceArn { get; set; }
+    public List<string> PolicyInputList { get; set; } = Unset.List<string>();
+}
+
+/// <summary>The answer of GetContextKeysForPrincipalPolicy.</summary>
+public class GetContextKeysForPrincipalPolicyResponse : AmazonWebServiceResponse
+{
+    public List<string> ContextKeyNames { get; set; } = Unset.List<string>();
+}
+
 /// <summary>A condition key with the values to simulate.</summary>
 public class ContextEntry
 {

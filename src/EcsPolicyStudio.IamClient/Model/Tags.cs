@@ -81,6 +81,45 @@ public class ListUserTagsResponse : AmazonWebServiceResponse, IPagedResponse
     public string Marker { get; set; }
 }
 
+/// <summary>Parameters of TagRole.</summary>
+[Raises("NoSuchEntity", "LimitExceeded", "InvalidInput", "ConcurrentModification", "ServiceFailure")]
+public class TagRoleRequest : AmazonIdentityManagementServiceRequest
+{
+    public string RoleName { get; set; }
+    public List<Tag> Tags { get; set; } = Unset.List<Tag>();
+}
+
+/// <summary>The answer of TagRole.</summary>
+public class TagRoleResponse : AmazonWebServiceResponse;
+
+/// <summary>Parameters of UntagRole.</summary>
+[Raises("NoSuchEntity", "ConcurrentModification", "ServiceFailure")]
+public class UntagRoleRequest : AmazonIdentityManagementServiceRequest
+{
+    public string RoleName { get; set; }
+    public List<string> TagKeys { get; set; } = Unset.List<string>();
+}
+
+/// <summary>The answer of UntagRole.</summary>
+public class UntagRoleResponse : AmazonWebServiceResponse;
+
+/// <summary>Parameters of ListRoleTags.</summary>
+[Raises("NoSuchEntity", "ServiceFailure")]
+public class ListRoleTagsRequest : AmazonIdentityManagementServiceRequest, IPagedRequest
+{
+    public string RoleName { get; set; }
+    public string Marker { get; set; }
+    public int? MaxItems { get; set; }
+}
+
+/// <summary>The answer of ListRoleTags.</summary>
+public class ListRoleTagsResponse : AmazonWebServiceResponse, IPagedResponse
+{
+    public List<Tag> Tags { get; set; } = Unset.List<Tag>();
+    public bool? IsTruncated { get; set; }
+    public string Marker { get; set; }
+}
+
 /// <summary>A tag of a resource.</summary>
 public class Tag
 {

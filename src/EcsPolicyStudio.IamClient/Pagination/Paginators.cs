@@ -132,3 +132,21 @@ internal sealed class SimulatePrincipalPolicyPaginator(IAmazonIdentityManagement
 {
     public IPaginatedEnumerable<EvaluationResult> EvaluationResults => Items(response => response.EvaluationResults);
 }
+
+internal sealed class ListAccessKeysPaginator(IAmazonIdentityManagementService client, ListAccessKeysRequest request)
+    : MarkerPaginator<ListAccessKeysRequest, ListAccessKeysResponse>(client.ListAccessKeysAsync, request), IListAccessKeysPaginator
+{
+    public IPaginatedEnumerable<AccessKeyMetadata> AccessKeyMetadata => Items(response => response.AccessKeyMetadata);
+}
+
+internal sealed class ListInstanceProfilesForRolePaginator(IAmazonIdentityManagementService client, ListInstanceProfilesForRoleRequest request)
+    : MarkerPaginator<ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse>(client.ListInstanceProfilesForRoleAsync, request), IListInstanceProfilesForRolePaginator
+{
+    public IPaginatedEnumerable<InstanceProfile> InstanceProfiles => Items(response => response.InstanceProfiles);
+}
+
+internal sealed class ListRoleTagsPaginator(IAmazonIdentityManagementService client, ListRoleTagsRequest request)
+    : MarkerPaginator<ListRoleTagsRequest, ListRoleTagsResponse>(client.ListRoleTagsAsync, request), IListRoleTagsPaginator
+{
+    public IPaginatedEnumerable<Tag> Tags => Items(response => response.Tags);
+}
