@@ -19,7 +19,7 @@ internal static class CallerContext
     public static RequestContext Of(OperationContext context, RequestSigner signer, Caller caller, AskedPermission asked)
     {
         var keys = new List<ContextKey>();
-        keys.AddRange(PrincipalContext.OfUser(context, caller.User!));
+        keys.AddRange(PrincipalContext.Of(context, caller.User!));
         keys.AddRange(PrincipalContext.OfTime(context.Now));
         keys.Add(ContextKey.Single("aws:SourceIp", signer.SourceAddress));
         keys.Add(ContextKey.Single("aws:SecureTransport", "false"));

@@ -1,4 +1,5 @@
 using EcsPolicyStudio.LocalIam.Protocol;
+using EcsPolicyStudio.LocalIam.Simulation;
 
 namespace EcsPolicyStudio.LocalIam.Operations;
 
@@ -33,6 +34,9 @@ internal static class OperationTable
             .. TagOperations.All,
             .. AccountOperations.All,
             .. AuthorizationDetailsOperations.All,
+            .. SimulationOperations.All,
+            .. ContextKeyOperations.All,
+            .. ServiceAccessOperations.All,
         ]);
 
     /// <summary>STS, API version 2011-06-15: who the caller is and whose a key is.</summary>

@@ -60,6 +60,13 @@ internal static partial class PolicyDirectory
             : policy;
     }
 
+    /// <summary>The document of a policy's default version.</summary>
+    public static async Task<string> DefaultVersionAsync(OperationContext context, PolicyView policy, CancellationToken cancellationToken) =>
+        policy.CustomerPolicyId is { } id
+            ? await context.Db.PolicyVersions.Where(version => version.PolicyId == id && version.Number == version.Policy.DefaultVersion)
+                .Select(version => version.Document).FirstAsync(cancellationToken).ConfigureAwait(false)
+            : AwsManagedPolicies.Document(AwsManagedPolicies.Find(policy.Arn)!);
+
     /// <summary>The refusal for an ARN that no policy has.</summary>
     public static IamRefusal NotFound(string arn) => IamRefusal.NoSuchEntity($"Policy {arn} was not found.");
 
