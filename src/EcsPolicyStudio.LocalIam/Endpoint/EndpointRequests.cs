@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using EcsPolicyStudio.LocalIam.Credentials;
 using EcsPolicyStudio.LocalIam.Endpoint.Signing;
 using EcsPolicyStudio.LocalIam.Hosting;
@@ -9,13 +8,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace EcsPolicyStudio.LocalIam.Endpoint;
 
-/// <summary>Answers the requests of the network face: guard, signature, then the embedded IAM. So many at once, more wait, yet more are throttled.</summary>
+/// <summary>
+/// Answers the requests of the network face: guard, signature, then the embedded IAM. So many are worked on at once, others wait; how many can wait, the
+/// number of connections limits. A client that is slow to send its request holds up nobody else.
+/// </summary>
 internal sealed class EndpointRequests(LocalIamEngine engine, SignatureVerifier verifier) : IDisposable
 {
     private const int AtOnce = 16;
-    private const int Waiting = 240;
 
-    private readonly ConcurrencyLimiter _limiter = new(new() { PermitLimit = AtOnce, QueueLimit = Waiting });
+    private readonly SemaphoreSlim _places = new(AtOnce, AtOnce);
 
     /// <summary>Answers a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -33,36 +34,47 @@ internal sealed class EndpointRequests(LocalIamEngine engine, SignatureVerifier 
         await response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose() => _places.Dispose();
 
     private async Task<QueryAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         string? version = null;
         try
         {
-            using var permit = await _limiter.AcquireAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            if (!permit.IsAcquired)
-                throw IamRefusal.Throttling();
             RequestGuard.Check(request);
             var authorization = AuthorizationHeader.Parse(request.Headers.Authorization);
             // A refusal stands in the namespace of the service that was asked.
             version = OperationTable.ServiceWithPrefix(authorization.Scope.Service)?.Version;
             var body = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
-            var user = await verifier.VerifyAsync(request, authorization, body, cancellationToken).ConfigureAwait(false);
-            using var form = new MemoryStream(body, writable: false);
-            var parameters = await QueryParameters.ReadAsync(form, cancellationToken).ConfigureAwait(false);
-            CheckService(parameters, authorization.Scope);
-            var signer = new RequestSigner(
-                authorization.Scope.AccessKeyId,
-                user,
-                request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1",
-                request.Headers[HeaderNames.UserAgent].FirstOrDefault());
-            return await engine.AnswerAsync(parameters, signer, cancellationToken).ConfigureAwait(false);
+            await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await AnswerAsync(request, authorization, body, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _places.Release();
+            }
         }
         catch (IamRefusal refusal)
         {
             return LocalIamEngine.Refuse(refusal, version);
         }
+    }
+
+    private async Task<QueryAnswer> AnswerAsync(
+        HttpRequest request, AuthorizationHeader authorization, byte[] body, CancellationToken cancellationToken)
+    {
+        var user = await verifier.VerifyAsync(request, authorization, body, cancellationToken).ConfigureAwait(false);
+        using var form = new MemoryStream(body, writable: false);
+        var parameters = await QueryParameters.ReadAsync(form, cancellationToken).ConfigureAwait(false);
+        CheckService(parameters, authorization.Scope);
+        var signer = new RequestSigner(
+            authorization.Scope.AccessKeyId,
+            user,
+            request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1",
+            request.Headers[HeaderNames.UserAgent].FirstOrDefault());
+        return await engine.AnswerAsync(parameters, signer, cancellationToken).ConfigureAwait(false);
     }
 
     // The server refuses a longer body by itself, whether or not its length was said beforehand.

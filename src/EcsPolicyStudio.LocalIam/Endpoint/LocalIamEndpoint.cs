@@ -15,7 +15,7 @@ namespace EcsPolicyStudio.LocalIam.Endpoint;
 /// </summary>
 public sealed class LocalIamEndpoint : IHostedService, IAsyncDisposable
 {
-    private const int MaxConnections = 512;
+    private const int MaxConnections = 128;
     private const int MaxHeaderBytes = 16 * 1024;
 
     private readonly IOptions<LocalIamOptions> _options;

@@ -50,9 +50,6 @@ internal sealed class IamRefusal(string code, int status, string message) : Exce
     /// <summary>403: the signature is not that of the request, or of another time.</summary>
     public static IamRefusal SignatureDoesNotMatch(string message) => new("SignatureDoesNotMatch", 403, message);
 
-    /// <summary>400: too many requests at once; clients try again by themselves.</summary>
-    public static IamRefusal Throttling() => new("Throttling", 400, "Rate exceeded");
-
     /// <summary>413: the body is longer than <paramref name="limit"/> bytes.</summary>
     public static IamRefusal RequestEntityTooLarge(int limit) =>
         new("RequestEntityTooLarge", 413, $"The request body is too long; the most is {limit} bytes.");

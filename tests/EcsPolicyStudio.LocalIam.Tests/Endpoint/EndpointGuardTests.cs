@@ -117,15 +117,22 @@ public sealed class EndpointGuardTests
     public void Host_IsOwn_WhereItIsLoopback(string host, bool own) => Assert.Equal(own, EndpointAddress.IsOwn(new HostString(host)));
 
     [Fact]
-    public async Task Connection_WithoutAnEnd_DoesNotKeepOthersOut()
+    public async Task Connections_ThatNeverEnd_DoNotKeepOthersOut()
     {
         await using var endpoint = await EndpointSandbox.OpenAsync();
-        using var silent = new TcpClient();
-        await silent.ConnectAsync(endpoint.Address.Host, endpoint.Address.Port, TestContext.Current.CancellationToken);
-        await silent.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST / HTTP/1.1\r\nHost: {endpoint.Address.Authority}\r\nContent-Length: 500\r\n"), TestContext.Current.CancellationToken);
+        var silent = Enumerable.Range(0, 40).Select(_ => new TcpClient()).ToList();
+        foreach (var connection in silent)
+        {
+            await connection.ConnectAsync(endpoint.Address.Host, endpoint.Address.Port, TestContext.Current.CancellationToken);
+            await connection.GetStream().WriteAsync(
+                Encoding.ASCII.GetBytes($"POST / HTTP/1.1\r\nHost: {endpoint.Address.Authority}\r\nContent-Type: {FormType}\r\nAuthorization: AWS4-HMAC-SHA256 "
+                    + "Credential=AKIA/20261128/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=0\r\nContent-Length: 500\r\n\r\nAction="),
+                TestContext.Current.CancellationToken);
+        }
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => endpoint.SendAsync(endpoint.CreateUser($"u{i}").Sign(endpoint.Address))));
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Equal(60, (await endpoint.Sandbox.PagesAsync("ListUsers", "Users", u => u.Value("UserName")!, 50)).Count(name => name.StartsWith('u')));
+        silent.ForEach(connection => connection.Dispose());
     }
 
     private static async Task<(int Status, string? Code)> CodeAsync(EndpointSandbox endpoint, HttpRequestMessage request)
