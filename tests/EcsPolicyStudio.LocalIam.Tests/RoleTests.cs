@@ -24,6 +24,15 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task Role_IsInNoInstanceProfile()
+    {
+        await using var sandbox = await Sandbox.OpenAsync();
+        var result = await sandbox.CallAsync("ListInstanceProfilesForRole", ("RoleName", "ecsInstanceRole"));
+        Assert.Equal((0, "false"), (result.Members("InstanceProfiles").Count(), result.Value("IsTruncated")));
+        await sandbox.RefusedAsync(404, "NoSuchEntity", "ListInstanceProfilesForRole", ("RoleName", "absent"));
+    }
+
+    [Fact]
     public async Task TrustPolicy_OverTheQuota_IsRefused()
     {
         await using var sandbox = await Sandbox.OpenAsync(("Quotas:AssumeRolePolicySize", "50"));

@@ -20,7 +20,10 @@ public static class StudioHost
     public const int DataUnavailable = 74;
 
     /// <summary>Runs until the program is told to stop.</summary>
-    /// <param name="args">Settings as <c>--Name=value</c> or <c>--Section:Name=value</c>; or <c>--probe URL</c>, see <see cref="HealthProbe"/>.</param>
+    /// <param name="args">
+    /// Settings as <c>--Name=value</c> or <c>--Section:Name=value</c>; with <c>--rotate-sandbox-key</c>, see <see cref="SandboxKeyCommand"/>; or <c>--probe URL</c>,
+    /// see <see cref="HealthProbe"/>.
+    /// </param>
     /// <returns>0, or one of the exit codes above.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -29,7 +32,7 @@ public static class StudioHost
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [.. args.Where(argument => argument != SandboxKeyCommand.Argument)],
             // The settings file and the assets stand beside the program, whatever the working directory.
             ContentRootPath = AppContext.BaseDirectory,
         });
@@ -40,9 +43,11 @@ public static class StudioHost
         if (problems.Count > 0)
             return await RefuseAsync(problems);
 
-        app.UseStudio();
         try
         {
+            if (args.Contains(SandboxKeyCommand.Argument))
+                return await SandboxKeyCommand.RunAsync(app);
+            app.UseStudio();
             await app.PrepareDataAsync(app.Lifetime.ApplicationStopping);
             await app.StartAsync();
         }
