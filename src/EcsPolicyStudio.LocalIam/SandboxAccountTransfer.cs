@@ -36,17 +36,15 @@ public sealed class SandboxAccountTransfer
 
     /// <summary>Writes the account as JSON in the form of GetAccountAuthorizationDetails, as the AWS CLI prints it.</summary>
     /// <exception cref="LocalIamStoreException">The database cannot be read.</exception>
-    public Task ExportAsync(Stream output, CancellationToken cancellationToken) => GuardAsync(async () =>
-    {
-        using var db = _database.CreateContext(tracking: false);
-        await db.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(snapshot, cancellationToken).ConfigureAwait(false);
-        var exporter = new AccountExporter(db, output);
-        await using var _ = exporter.ConfigureAwait(false);
-        await exporter.WriteAsync(cancellationToken).ConfigureAwait(false);
-        return true;
-    });
+    public Task ExportAsync(Stream output, CancellationToken cancellationToken) => GuardAsync(() => _database.ReadAsync(
+        async (db, token) =>
+        {
+            var exporter = new AccountExporter(db, output);
+            await using var _ = exporter.ConfigureAwait(false);
+            await exporter.WriteAsync(token).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken));
 
     /// <summary>
     /// Puts the account of a file in the place of the sandbox account: one that was exported here, or the output of <c>aws iam get-account-authorization-details</c>.

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EcsPolicyStudio.LocalIam.Tests.Endpoint;
 
@@ -35,6 +36,17 @@ public sealed class CallerAuthorizationTests
         Assert.True(await endpoint.RootKeys.RevokeAsync(rotated.AccessKeyId, token));
         Assert.False(await endpoint.RootKeys.RevokeAsync(rotated.AccessKeyId, token));
         Assert.Equal("InvalidClientTokenId", (await endpoint.SendAsync(fresh, "ListUsers")).Code);
+    }
+
+    [Fact]
+    public async Task Reset_RevokesTheKeysOfUsersAndLeavesThoseOfTheRootUser()
+    {
+        await using var endpoint = await EndpointSandbox.OpenAsync();
+        var admin = await endpoint.KeyOfAsync("admin");
+        await endpoint.CallAsync(admin, "GenerateServiceLastAccessedDetails", ("Arn", "arn:aws:iam::111122223333:user/admin"));
+        await endpoint.Sandbox.Services.GetRequiredService<SandboxAccountTransfer>().ResetAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("InvalidClientTokenId", (await endpoint.SendAsync(admin, "ListUsers")).Code);
+        Assert.Empty((await endpoint.CallAsync(endpoint.Root, "ListAccessKeys", ("UserName", "admin"))).Members("AccessKeyMetadata"));
     }
 
     [Fact]
