@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Xml.Linq;
-using EcsPolicyStudio.LocalIam.Tests.Endpoint;
-using Microsoft.Data.Sqlite;
+using static EcsPolicyStudio.LocalIam.Tests.WireExamples;
 
 namespace EcsPolicyStudio.LocalIam.Tests;
 
@@ -52,84 +49,14 @@ public sealed class WireExampleTests
         "error-DeleteConflict-attached", "error-DeleteConflict-user", "DetachUserPolicy", "+unbound", "DeletePolicy",
     ];
 
-    // Who asks is found out by the network face.
-    private static readonly string[] OfCallers =
-        ["error-AccessDenied", "error-AccessDenied-aws-wording", "error-InvalidClientTokenId", "error-SignatureDoesNotMatch"];
-
-    // The markers are the emulator's own; its third page is empty where IAM ends on the second.
-    private static readonly string[] Paged = ["ListPolicies-page-1", "ListPolicies-page-2", "ListPolicies-page-3"];
-
-    private const string Failing = "error-ServiceFailure";
-
     // The embedded IAM throttles nobody.
     private const string NotGiven = "error-Throttling";
 
     [Fact]
     public void Examples_EachIsReplayedOrNamed() => Assert.Equal(
         Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-        Order.Where(name => name[0] != '+').Concat(OfCallers).Concat(Paged).Append(Failing).Append(NotGiven).Order(StringComparer.Ordinal));
-
-    [Fact]
-    public async Task Examples_OfCallers_AreAnsweredAsRecorded()
-    {
-        await using var endpoint = await EndpointSandbox.OpenAsync(("AccountId", "123456789012"));
-        await endpoint.Sandbox.CallAsync("CreateUser", ("UserName", "reader"));
-        var reader = await endpoint.KeyOfAsync("reader");
-        foreach (var name in OfCallers)
-        {
-            using var example = await ReadAsync(name);
-            var form = Form(example).ToList();
-            (string Id, string Secret) key = name switch
-            {
-                "error-InvalidClientTokenId" => ("AKIAABCDEFGHIJKLMNOP", reader.Secret),
-                "error-SignatureDoesNotMatch" => (reader.Id, "wrong"),
-                _ => reader,
-            };
-            var answer = await endpoint.SendAsync(key, form[0].Item2, [.. form.Skip(2)]);
-            var recorded = (await BodyAsync(name)).DescendantsAndSelf().First(element => element.Name.LocalName == "Error");
-            Assert.Equal((403, recorded.Value("Code"), "Sender"), (answer.Status, answer.Code, answer.Root.Child("Error").Value("Type")));
-            // The emulator does not say why access is denied.
-            Assert.StartsWith(recorded.Value("Message")!, answer.Message, StringComparison.Ordinal);
-            if (name == "error-AccessDenied-aws-wording")
-                Assert.Equal(recorded.Value("Message"), answer.Message);
-        }
-    }
-
-    [Fact]
-    public async Task Examples_Paged_AreAnsweredAsRecorded()
-    {
-        await using var sandbox = await Sandbox.OpenAsync();
-        string? marker = null;
-        for (var page = 0; page < Paged.Length; page++)
-        {
-            using var example = await ReadAsync(Paged[page]);
-            var answer = await sandbox.SendFormAsync(Form(example).Select(field => field.Item1 == "Marker" ? (field.Item1, marker!) : field));
-            Assert.Equal(200, answer.Status);
-            if (page == 0)
-                Assert.Empty(Paths(await BodyAsync(Paged[page])).Except(Paths(answer.Root)));
-            marker = answer.Result!.Value("Marker");
-            Assert.Equal("true", answer.Result!.Value("IsTruncated"));
-            Assert.Single(answer.Result!.Members("Policies"));
-        }
-    }
-
-    [Fact]
-    public async Task Example_OfAFailure_IsAnsweredAsRecorded()
-    {
-        await using var sandbox = await Sandbox.OpenAsync();
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(sandbox.Folder, "iam.db")};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "ALTER TABLE Identities RENAME TO Gone";
-            command.ExecuteNonQuery();
-        }
-        using var example = await ReadAsync(Failing);
-        var answer = await sandbox.SendFormAsync(Form(example));
-        var recorded = (await BodyAsync(Failing)).Child("Error");
-        Assert.Equal((500, recorded.Value("Code"), recorded.Value("Type")), (answer.Status, answer.Code, answer.Root.Child("Error").Value("Type")));
-        Assert.Empty(Paths(await BodyAsync(Failing)).Except(Paths(answer.Root)));
-    }
+        Order.Where(name => name[0] != '+').Concat(SpecialWireExampleTests.OfCallers).Concat(SpecialWireExampleTests.Paged)
+            .Append(SpecialWireExampleTests.Failing).Append(NotGiven).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Examples_Replayed_AreAnsweredAsRecorded()
@@ -143,8 +70,6 @@ public sealed class WireExampleTests
                 await ReplayAsync(sandbox, name);
         }
     }
-
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Data", "iam-wire-examples");
 
     private static async Task ReplayAsync(Sandbox sandbox, string name)
     {
@@ -165,19 +90,6 @@ public sealed class WireExampleTests
         Assert.Equal((error.Value("Code"), error.Value("Type")), (answer.Code, answer.Root.Child("Error").Value("Type")));
         Assert.Equal(IamsWords.GetValueOrDefault(name, error.Value("Message")!), answer.Message);
     }
-
-    private static async Task<JsonDocument> ReadAsync(string name) =>
-        JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".json"), TestContext.Current.CancellationToken));
-
-    private static async Task<XElement> BodyAsync(string name) =>
-        XDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".xml"), TestContext.Current.CancellationToken)).Root!;
-
-    private static IEnumerable<(string, string)> Form(JsonDocument example) =>
-        example.RootElement.GetProperty("request").GetProperty("form").EnumerateArray().Select(field => (field[0].GetString()!, field[1].GetString()!));
-
-    private static IEnumerable<string> Paths(XElement root) => root.DescendantsAndSelf()
-        .Select(element => string.Join('/', element.AncestorsAndSelf().Reverse().Select(ancestor => ancestor.Name.LocalName)))
-        .Distinct();
 
     private static async Task PrepareAsync(Sandbox sandbox, string step)
     {

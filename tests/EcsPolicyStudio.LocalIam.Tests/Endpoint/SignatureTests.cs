@@ -68,7 +68,7 @@ public sealed class SignatureTests
         var request = endpoint.CreateUser("u");
         request.Region = "eu-central-1";
         request.Signed.AddRange(["x-amz-content-sha256", "x-custom"]);
-        request.Headers["x-custom"] = "a b";
+        request.Headers["x-custom"] = " a   b, \"c  d\" ";
         request.Headers["x-amz-content-sha256"] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(request.Body)));
         Assert.Equal(200, (await endpoint.SendAsync(request.Sign(endpoint.Address))).Status);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EcsPolicyStudio.LocalIam.Tests.Endpoint;
 
@@ -8,7 +9,7 @@ namespace EcsPolicyStudio.LocalIam.Tests.Endpoint;
 /// A request signed with Signature Version 4, written from its description ("Create a signed AWS API request", IAM User Guide) and not from
 /// anybody's signer. What a test wants wrong it changes before or after signing.
 /// </summary>
-public sealed class SignedRequest(string accessKeyId, string secret, string body)
+public sealed partial class SignedRequest(string accessKeyId, string secret, string body)
 {
     public string Service { get; set; } = "iam";
 
@@ -39,7 +40,7 @@ public sealed class SignedRequest(string accessKeyId, string secret, string body
         var date = ScopeDate ?? Headers["x-amz-date"][..8];
         var scope = $"{date}/{Region}/{Service}/{Terminator}";
         var names = Signed.Order(StringComparer.Ordinal).ToList();
-        var canonical = $"POST\n/\n\n{string.Concat(names.Select(name => $"{name}:{Headers.GetValueOrDefault(name)}\n"))}\n{string.Join(';', names)}\n{Hash(Body)}";
+        var canonical = $"POST\n/\n\n{string.Concat(names.Select(name => $"{name}:{Spaces().Replace(Headers.GetValueOrDefault(name, "").Trim(), " ")}\n"))}\n{string.Join(';', names)}\n{Hash(Body)}";
         var text = $"AWS4-HMAC-SHA256\n{Headers["x-amz-date"]}\n{scope}\n{Hash(canonical)}";
         var key = new[] { date, Region, Service, Terminator }.Aggregate(Encoding.UTF8.GetBytes("AWS4" + secret), Mac);
         Headers["authorization"] =
@@ -56,4 +57,7 @@ public sealed class SignedRequest(string accessKeyId, string secret, string body
     private static byte[] Mac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
 }

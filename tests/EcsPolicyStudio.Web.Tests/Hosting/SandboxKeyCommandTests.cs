@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
 using EcsPolicyStudio.Web.Hosting;
 using Xunit;
 
@@ -26,6 +28,31 @@ public sealed class SandboxKeyCommandTests
     }
 
     [Fact]
+    public async Task Key_MadeWhileTheStudioRuns_OpensItsNetworkFace()
+    {
+        var folder = Directory.CreateTempSubdirectory("ecs-policy-studio-").FullName;
+        using var studio = Start("--urls", "http://127.0.0.1:0", $"--Data:Folder={folder}", "--LocalIam:Endpoint=http://127.0.0.1:0");
+        try
+        {
+            const string announced = "The embedded IAM answers other tools: ";
+            var line = "";
+            while (!line.StartsWith(announced, StringComparison.Ordinal))
+                line = await studio.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The studio ended.");
+            var printed = (await RunAsync(SandboxKeyCommand.Argument, $"--Data:Folder={folder}")).Output.Split(['=', '\n'], 4);
+            using var sts = new AmazonSecurityTokenServiceClient(
+                printed[1].Trim(), printed[3].Trim(), new AmazonSecurityTokenServiceConfig { ServiceURL = line[announced.Length..], MaxErrorRetry = 0 });
+            var caller = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), TestContext.Current.CancellationToken);
+            Assert.Equal("arn:aws:iam::111122223333:root", caller.Arn);
+        }
+        finally
+        {
+            studio.Kill(entireProcessTree: true);
+            await studio.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Command_WithASettingThatCannotWork_SaysSoAndPrintsNoKey()
     {
         var (code, output) = await RunAsync(SandboxKeyCommand.Argument, "--LocalIam:Endpoint=http://0.0.0.0:5081");
@@ -34,12 +61,14 @@ public sealed class SandboxKeyCommandTests
 
     private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(StudioHost).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         await errors;
         return (process.ExitCode, output);
     }
+
+    private static Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(StudioHost).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }
