@@ -24,6 +24,9 @@ public sealed class AccountTests
             await sandbox.RefusedAsync(409, "LimitExceeded", "AddUserToGroup", ("UserName", "alice.martin"), ("GroupName", "finance")));
         await sandbox.CallAsync("AddUserToGroup", ("UserName", "alice.martin"), ("GroupName", "release-managers"));
         await sandbox.RefusedAsync(404, "NoSuchEntity", "RemoveUserFromGroup", ("UserName", "alice.martin"), ("GroupName", "finance"));
+        (string, string)[] nobody = [("UserName", "nobody"), ("GroupName", "nowhere")];
+        Assert.Equal("The user with name nobody cannot be found.", await sandbox.RefusedAsync(404, "NoSuchEntity", "AddUserToGroup", nobody));
+        Assert.Equal("The group with name nowhere cannot be found.", await sandbox.RefusedAsync(404, "NoSuchEntity", "RemoveUserFromGroup", nobody));
         Assert.Equal(["ben.okafor", "carla.nguyen", "grace.lindqvist"],
             await sandbox.PagesAsync("GetGroup", "Users", u => u.Value("UserName")!, 2, ("GroupName", "developers")));
     }

@@ -15,8 +15,8 @@ internal static class MembershipOperations
 
     private static async Task AddAsync(OperationContext context, CancellationToken cancellationToken)
     {
-        var group = await Identities.FindAsync(context, IdentityTraits.Group, cancellationToken).ConfigureAwait(false);
         var user = await Identities.FindAsync(context, IdentityTraits.User, cancellationToken).ConfigureAwait(false);
+        var group = await Identities.FindAsync(context, IdentityTraits.Group, cancellationToken).ConfigureAwait(false);
         var groups = await context.Db.Memberships.Where(membership => membership.UserId == user.Id)
             .Select(membership => membership.GroupId).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (groups.Contains(group.Id))
