@@ -9,10 +9,14 @@ namespace EcsPolicyStudio.Iam;
 /// </summary>
 /// <remarks>
 /// Every method raises an <see cref="IamException"/> for what IAM refuses and for a connection that fails, and
-/// <see cref="OperationCanceledException"/> when the token is cancelled. Lists are streamed page by page.
+/// <see cref="OperationCanceledException"/> when the token is cancelled. Lists are streamed page by page. Identical reads at the same time share one request,
+/// and answers of a real account are kept for some seconds; a change made through the gateway forgets them.
 /// </remarks>
 public interface IIamGateway
 {
+    /// <summary>Forgets what was read, so that the next reads ask IAM: for Refresh, and to look for a change.</summary>
+    void Refresh();
+
     /// <summary>The account in use, its alias and the caller.</summary>
     Task<AccountIdentity> GetAccountAsync(CancellationToken cancellationToken);
 

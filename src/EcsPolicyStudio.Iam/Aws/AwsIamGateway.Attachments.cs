@@ -1,4 +1,5 @@
 using Amazon.IdentityManagement.Model;
+using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 
 namespace EcsPolicyStudio.Iam.Aws;
@@ -15,52 +16,73 @@ internal sealed partial class AwsIamGateway
     public async Task<AttachOutcome> AttachPolicyAsync(IamEntity entity, string policyArn, CancellationToken cancellationToken)
     {
         Named(policyArn);
-        await foreach (var attached in AttachedAsync(entity, cancellationToken).ConfigureAwait(false))
+        var attached = await ListAttachedPoliciesAsync(entity, cancellationToken).ConfigureAwait(false);
+        if (attached.Any(policy => policy.PolicyArn == policyArn))
+            return AttachOutcome.AlreadyAttached;
+
+        try
         {
-            if (attached.PolicyArn == policyArn)
-                return AttachOutcome.AlreadyAttached;
+            await AttachAsync(entity, policyArn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IamLimitExceededException refusal)
+        {
+            throw WithStanding(refusal, attached.Count);
+        }
+        catch (IamUnavailableException failure) when (failure.MayHaveBeenMade)
+        {
+            if (await IsAttachedAsync(entity, policyArn, cancellationToken).ConfigureAwait(false) != true)
+                throw;
         }
 
-        await AttachAsync(entity, policyArn, cancellationToken).ConfigureAwait(false);
         return AttachOutcome.Attached;
     }
 
     /// <inheritdoc/>
-    public Task DetachPolicyAsync(IamEntity entity, string policyArn, CancellationToken cancellationToken)
+    public async Task DetachPolicyAsync(IamEntity entity, string policyArn, CancellationToken cancellationToken)
     {
         Named(entity.Name);
         Named(policyArn);
-        return entity.Kind switch
+        try
         {
-            EntityKind.User => calls.SendAsync(
-                "DetachUserPolicy",
-                token => iam.DetachUserPolicyAsync(new DetachUserPolicyRequest { UserName = entity.Name, PolicyArn = policyArn }, token),
-                cancellationToken),
-            EntityKind.Group => calls.SendAsync(
-                "DetachGroupPolicy",
-                token => iam.DetachGroupPolicyAsync(new DetachGroupPolicyRequest { GroupName = entity.Name, PolicyArn = policyArn }, token),
-                cancellationToken),
-            EntityKind.Role => calls.SendAsync(
-                "DetachRolePolicy",
-                token => iam.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = entity.Name, PolicyArn = policyArn }, token),
-                cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(entity)),
-        };
+            await DetachAsync(entity, policyArn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IamException failure) when (MayHideSuccess<IamNoSuchEntityException>(failure))
+        {
+            if (await IsAttachedAsync(entity, policyArn, cancellationToken).ConfigureAwait(false) != false)
+                throw;
+        }
     }
+
+    private Task DetachAsync(IamEntity entity, string policyArn, CancellationToken cancellationToken) => entity.Kind switch
+    {
+        EntityKind.User => calls.SendAsync(
+            "DetachUserPolicy",
+            token => Client.DetachUserPolicyAsync(new DetachUserPolicyRequest { UserName = entity.Name, PolicyArn = policyArn }, token),
+            cancellationToken),
+        EntityKind.Group => calls.SendAsync(
+            "DetachGroupPolicy",
+            token => Client.DetachGroupPolicyAsync(new DetachGroupPolicyRequest { GroupName = entity.Name, PolicyArn = policyArn }, token),
+            cancellationToken),
+        EntityKind.Role => calls.SendAsync(
+            "DetachRolePolicy",
+            token => Client.DetachRolePolicyAsync(new DetachRolePolicyRequest { RoleName = entity.Name, PolicyArn = policyArn }, token),
+            cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(entity)),
+    };
 
     private Task AttachAsync(IamEntity entity, string policyArn, CancellationToken cancellationToken) => entity.Kind switch
     {
         EntityKind.User => calls.SendAsync(
             "AttachUserPolicy",
-            token => iam.AttachUserPolicyAsync(new AttachUserPolicyRequest { UserName = entity.Name, PolicyArn = policyArn }, token),
+            token => Client.AttachUserPolicyAsync(new AttachUserPolicyRequest { UserName = entity.Name, PolicyArn = policyArn }, token),
             cancellationToken),
         EntityKind.Group => calls.SendAsync(
             "AttachGroupPolicy",
-            token => iam.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = entity.Name, PolicyArn = policyArn }, token),
+            token => Client.AttachGroupPolicyAsync(new AttachGroupPolicyRequest { GroupName = entity.Name, PolicyArn = policyArn }, token),
             cancellationToken),
         EntityKind.Role => calls.SendAsync(
             "AttachRolePolicy",
-            token => iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = entity.Name, PolicyArn = policyArn }, token),
+            token => Client.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = entity.Name, PolicyArn = policyArn }, token),
             cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(entity)),
     };

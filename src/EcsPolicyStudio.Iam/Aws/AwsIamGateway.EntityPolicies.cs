@@ -23,15 +23,15 @@ internal sealed partial class AwsIamGateway
             switch (entity.Kind)
             {
                 case EntityKind.User:
-                    var user = await iam.ListAttachedUserPoliciesAsync(
+                    var user = await Client.ListAttachedUserPoliciesAsync(
                         new ListAttachedUserPoliciesRequest { UserName = name, Marker = marker, MaxItems = PageSize }, token).ConfigureAwait(false);
                     return new(user.AttachedPolicies, user.IsTruncated, user.Marker);
                 case EntityKind.Group:
-                    var group = await iam.ListAttachedGroupPoliciesAsync(
+                    var group = await Client.ListAttachedGroupPoliciesAsync(
                         new ListAttachedGroupPoliciesRequest { GroupName = name, Marker = marker, MaxItems = PageSize }, token).ConfigureAwait(false);
                     return new(group.AttachedPolicies, group.IsTruncated, group.Marker);
                 default:
-                    var role = await iam.ListAttachedRolePoliciesAsync(
+                    var role = await Client.ListAttachedRolePoliciesAsync(
                         new ListAttachedRolePoliciesRequest { RoleName = name, Marker = marker, MaxItems = PageSize }, token).ConfigureAwait(false);
                     return new(role.AttachedPolicies, role.IsTruncated, role.Marker);
             }
@@ -53,15 +53,15 @@ internal sealed partial class AwsIamGateway
             switch (entity.Kind)
             {
                 case EntityKind.User:
-                    var user = await iam.ListUserPoliciesAsync(
+                    var user = await Client.ListUserPoliciesAsync(
                         new ListUserPoliciesRequest { UserName = name, Marker = marker, MaxItems = PageSize }, token).ConfigureAwait(false);
                     return new(user.PolicyNames, user.IsTruncated, user.Marker);
                 case EntityKind.Group:
-                    var group = await iam.ListGroupPoliciesAsync(
+                    var group = await Client.ListGroupPoliciesAsync(
                         new ListGroupPoliciesRequest { GroupName = name, Marker = marker, MaxItems = PageSize }, token).ConfigureAwait(false);
                     return new(group.PolicyNames, group.IsTruncated, group.Marker);
                 default:
-                    var role = await iam.ListRolePoliciesAsync(
+                    var role = await Client.ListRolePoliciesAsync(
                         new ListRolePoliciesRequest { RoleName = name, Marker = marker, MaxItems = PageSize }, token).ConfigureAwait(false);
                     return new(role.PolicyNames, role.IsTruncated, role.Marker);
             }

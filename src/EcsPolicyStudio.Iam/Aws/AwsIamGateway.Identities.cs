@@ -12,7 +12,7 @@ internal sealed partial class AwsIamGateway
     {
         var pages = calls.PagesAsync(
             "ListUsers",
-            (marker, token) => iam.ListUsersAsync(new ListUsersRequest { Marker = marker, MaxItems = PageSize }, token),
+            (marker, token) => Client.ListUsersAsync(new ListUsersRequest { Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
@@ -27,7 +27,7 @@ internal sealed partial class AwsIamGateway
     {
         var pages = calls.PagesAsync(
             "ListGroups",
-            (marker, token) => iam.ListGroupsAsync(new ListGroupsRequest { Marker = marker, MaxItems = PageSize }, token),
+            (marker, token) => Client.ListGroupsAsync(new ListGroupsRequest { Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
@@ -42,7 +42,7 @@ internal sealed partial class AwsIamGateway
     {
         var pages = calls.PagesAsync(
             "ListRoles",
-            (marker, token) => iam.ListRolesAsync(new ListRolesRequest { Marker = marker, MaxItems = PageSize }, token),
+            (marker, token) => Client.ListRolesAsync(new ListRolesRequest { Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
@@ -76,7 +76,7 @@ internal sealed partial class AwsIamGateway
     private async Task<EntityDetails> GetUserAsync(string name, CancellationToken cancellationToken)
     {
         var request = new GetUserRequest { UserName = name };
-        var response = await calls.SendAsync("GetUser", token => iam.GetUserAsync(request, token), cancellationToken).ConfigureAwait(false);
+        var response = await calls.SendAsync("GetUser", token => Client.GetUserAsync(request, token), cancellationToken).ConfigureAwait(false);
         return IamCalls.Required(response.User, "GetUser", "User").ToDetails("GetUser");
     }
 
@@ -84,14 +84,14 @@ internal sealed partial class AwsIamGateway
     {
         // The answer lists the group's users as well; one is the fewest that can be asked for.
         var request = new GetGroupRequest { GroupName = name, MaxItems = 1 };
-        var response = await calls.SendAsync("GetGroup", token => iam.GetGroupAsync(request, token), cancellationToken).ConfigureAwait(false);
+        var response = await calls.SendAsync("GetGroup", token => Client.GetGroupAsync(request, token), cancellationToken).ConfigureAwait(false);
         return IamCalls.Required(response.Group, "GetGroup", "Group").ToDetails("GetGroup");
     }
 
     private async Task<EntityDetails> GetRoleAsync(string name, CancellationToken cancellationToken)
     {
         var request = new GetRoleRequest { RoleName = name };
-        var response = await calls.SendAsync("GetRole", token => iam.GetRoleAsync(request, token), cancellationToken).ConfigureAwait(false);
+        var response = await calls.SendAsync("GetRole", token => Client.GetRoleAsync(request, token), cancellationToken).ConfigureAwait(false);
         return IamCalls.Required(response.Role, "GetRole", "Role").ToDetails("GetRole");
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class AwsIamGateway
     {
         var pages = calls.PagesAsync(
             "ListGroupsForUser",
-            (marker, token) => iam.ListGroupsForUserAsync(
+            (marker, token) => Client.ListGroupsForUserAsync(
                 new ListGroupsForUserRequest { UserName = userName, Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);
@@ -114,7 +114,7 @@ internal sealed partial class AwsIamGateway
     {
         var pages = calls.PagesAsync(
             "GetGroup",
-            (marker, token) => iam.GetGroupAsync(new GetGroupRequest { GroupName = groupName, Marker = marker, MaxItems = PageSize }, token),
+            (marker, token) => Client.GetGroupAsync(new GetGroupRequest { GroupName = groupName, Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))

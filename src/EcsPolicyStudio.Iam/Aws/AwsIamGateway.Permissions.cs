@@ -35,13 +35,13 @@ internal sealed partial class AwsIamGateway
             {
                 case EntityKind.User:
                     var user = new GetUserPolicyRequest { UserName = name, PolicyName = policyName };
-                    return (await iam.GetUserPolicyAsync(user, token).ConfigureAwait(false)).PolicyDocument;
+                    return (await Client.GetUserPolicyAsync(user, token).ConfigureAwait(false)).PolicyDocument;
                 case EntityKind.Group:
                     var group = new GetGroupPolicyRequest { GroupName = name, PolicyName = policyName };
-                    return (await iam.GetGroupPolicyAsync(group, token).ConfigureAwait(false)).PolicyDocument;
+                    return (await Client.GetGroupPolicyAsync(group, token).ConfigureAwait(false)).PolicyDocument;
                 default:
                     var role = new GetRolePolicyRequest { RoleName = name, PolicyName = policyName };
-                    return (await iam.GetRolePolicyAsync(role, token).ConfigureAwait(false)).PolicyDocument;
+                    return (await Client.GetRolePolicyAsync(role, token).ConfigureAwait(false)).PolicyDocument;
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
+using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 
 namespace EcsPolicyStudio.Iam.Aws;
@@ -21,7 +22,7 @@ internal sealed partial class AwsIamGateway
         };
         var pages = calls.PagesAsync(
             "ListPolicies",
-            (marker, token) => iam.ListPoliciesAsync(new ListPoliciesRequest { Scope = filter, Marker = marker, MaxItems = PageSize }, token),
+            (marker, token) => Client.ListPoliciesAsync(new ListPoliciesRequest { Scope = filter, Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
@@ -35,7 +36,7 @@ internal sealed partial class AwsIamGateway
     public async Task<ManagedPolicyDetails> GetPolicyAsync(string policyArn, CancellationToken cancellationToken)
     {
         var request = new GetPolicyRequest { PolicyArn = Named(policyArn) };
-        var response = await calls.SendAsync("GetPolicy", token => iam.GetPolicyAsync(request, token), cancellationToken).ConfigureAwait(false);
+        var response = await calls.SendAsync("GetPolicy", token => Client.GetPolicyAsync(request, token), cancellationToken).ConfigureAwait(false);
         var policy = IamCalls.Required(response.Policy, "GetPolicy", "Policy");
         return new ManagedPolicyDetails(policy.ToSummary("GetPolicy"), policy.Tags.ToTags());
     }
@@ -46,7 +47,7 @@ internal sealed partial class AwsIamGateway
         Named(policyArn);
         var pages = calls.PagesAsync(
             "ListPolicyVersions",
-            (marker, token) => iam.ListPolicyVersionsAsync(
+            (marker, token) => Client.ListPolicyVersionsAsync(
                 new ListPolicyVersionsRequest { PolicyArn = policyArn, Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);
@@ -60,7 +61,7 @@ internal sealed partial class AwsIamGateway
     public async Task<PolicyVersionInfo> GetPolicyVersionAsync(string policyArn, string versionId, CancellationToken cancellationToken)
     {
         var request = new GetPolicyVersionRequest { PolicyArn = Named(policyArn), VersionId = Named(versionId) };
-        var response = await calls.SendAsync("GetPolicyVersion", token => iam.GetPolicyVersionAsync(request, token), cancellationToken)
+        var response = await calls.SendAsync("GetPolicyVersion", token => Client.GetPolicyVersionAsync(request, token), cancellationToken)
             .ConfigureAwait(false);
         return IamCalls.Required(response.PolicyVersion, "GetPolicyVersion", "PolicyVersion").ToInfo("GetPolicyVersion", withDocument: true);
     }
@@ -88,25 +89,47 @@ internal sealed partial class AwsIamGateway
             Path = policy.Path,
             Tags = policy.Tags.ToSdkTags(),
         };
-        var response = await calls.SendAsync("CreatePolicy", token => iam.CreatePolicyAsync(request, token), cancellationToken)
-            .ConfigureAwait(false);
-        var created = IamCalls.Required(response.Policy, "CreatePolicy", "Policy").ToSummary("CreatePolicy");
-        // IAM does not repeat the description it was given.
-        return created with { Description = created.Description ?? request.Description };
+        var begun = clock.GetUtcNow();
+        try
+        {
+            var response = await calls.SendAsync("CreatePolicy", token => Client.CreatePolicyAsync(request, token), cancellationToken)
+                .ConfigureAwait(false);
+            var created = IamCalls.Required(response.Policy, "CreatePolicy", "Policy").ToSummary("CreatePolicy");
+            // IAM does not repeat the description it was given.
+            return created with { Description = created.Description ?? request.Description };
+        }
+        catch (IamLimitExceededException refusal)
+        {
+            throw WithStanding(refusal, await UsedAsync(refusal.Quota, policy, cancellationToken).ConfigureAwait(false));
+        }
+        catch (IamException failure) when (MayHideSuccess<IamEntityAlreadyExistsException>(failure))
+        {
+            if (await FindCreatedAsync(policy, begun, cancellationToken).ConfigureAwait(false) is { } created)
+                return created;
+            throw;
+        }
     }
 
     /// <inheritdoc/>
-    public Task DeletePolicyAsync(string policyArn, CancellationToken cancellationToken)
+    public async Task DeletePolicyAsync(string policyArn, CancellationToken cancellationToken)
     {
         var request = new DeletePolicyRequest { PolicyArn = Named(policyArn) };
-        return calls.SendAsync("DeletePolicy", token => iam.DeletePolicyAsync(request, token), cancellationToken);
+        try
+        {
+            await calls.SendAsync("DeletePolicy", token => Client.DeletePolicyAsync(request, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (IamException failure) when (MayHideSuccess<IamNoSuchEntityException>(failure))
+        {
+            if (!await IsDeletedAsync(policyArn, cancellationToken).ConfigureAwait(false))
+                throw;
+        }
     }
 
     private async Task<IReadOnlyList<IamEntity>> EntitiesAsync(string policyArn, PolicyUsageType usage, CancellationToken cancellationToken)
     {
         var pages = calls.PagesAsync(
             "ListEntitiesForPolicy",
-            (marker, token) => iam.ListEntitiesForPolicyAsync(
+            (marker, token) => Client.ListEntitiesForPolicyAsync(
                 new ListEntitiesForPolicyRequest { PolicyArn = policyArn, PolicyUsageFilter = usage, Marker = marker, MaxItems = PageSize }, token),
             page => (page.IsTruncated, page.Marker),
             cancellationToken);

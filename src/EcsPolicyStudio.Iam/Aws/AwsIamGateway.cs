@@ -1,5 +1,5 @@
 using Amazon.IdentityManagement;
-using EcsPolicyStudio.Iam.Account;
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Model;
 
 namespace EcsPolicyStudio.Iam.Aws;
@@ -11,10 +11,23 @@ namespace EcsPolicyStudio.Iam.Aws;
 /// It sends request objects only, follows <c>Marker</c> and <c>IsTruncated</c> itself and decides by error code, so that it compiles and
 /// behaves the same over the genuine AWSSDK.IdentityManagement.
 /// </remarks>
-internal sealed partial class AwsIamGateway(IAmazonIdentityManagementService iam, IAccountIdentitySource identity, IamCalls calls) : IIamGateway
+/// <param name="client">Gives the client, at each request: making it may fail as a request may.</param>
+/// <param name="identity">Tells whose account it is.</param>
+/// <param name="calls">Makes the requests.</param>
+/// <param name="clock">Dates the changes, to know them again.</param>
+internal sealed partial class AwsIamGateway(
+    Func<IAmazonIdentityManagementService> client, IAccountIdentitySource identity, IamCalls calls, TimeProvider clock) : IIamGateway
 {
     // The most IAM gives at once: a list of thousands takes few requests, and its first page still comes first.
     private const int PageSize = 1000;
+
+    private IAmazonIdentityManagementService Client => client();
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing is kept here.</remarks>
+    public void Refresh()
+    {
+    }
 
     /// <inheritdoc/>
     public Task<AccountIdentity> GetAccountAsync(CancellationToken cancellationToken) => identity.GetAsync(cancellationToken);

@@ -22,6 +22,7 @@ internal sealed class IamCalls(IamErrorMapper errors) : IDisposable
         string operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken, string service = "iam")
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var attempts = RequestAttempts.Count();
         try
         {
             // The SDK reads an answer's body without looking at the token: waiting for it is given up here.
@@ -30,7 +31,7 @@ internal sealed class IamCalls(IamErrorMapper errors) : IDisposable
         catch (Exception failure)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (errors.Map(failure, operation, service) is { } mapped)
+            if (errors.Map(failure, operation, service, attempts.Number) is { } mapped)
                 throw mapped;
             throw;
         }
@@ -82,5 +83,8 @@ internal sealed class IamCalls(IamErrorMapper errors) : IDisposable
     public void Dispose() => _gate.Dispose();
 
     private static IamUnavailableException Incomplete(string operation, string what) => new(
-        "", $"The answer to {operation} {what}.", null, IamRemedies.NotIam + IamRemedies.AfterLostAnswer(operation), null);
+        "", $"The answer to {operation} {what}.", null, IamRemedies.NotIam + IamRemedies.AfterLostAnswer(operation), null)
+    {
+        MayHaveBeenMade = !IamRemedies.OnlyReads(operation),
+    };
 }

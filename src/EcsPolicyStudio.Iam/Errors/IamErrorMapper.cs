@@ -1,12 +1,14 @@
-using System.Net;
+using System.Globalization;
 using System.Xml;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using EcsPolicyStudio.Iam.Accounts;
 
 namespace EcsPolicyStudio.Iam.Errors;
 
 /// <summary>Turns what the SDK raises into the <see cref="IamException"/> family, each with what the person can do.</summary>
-/// <param name="profile">The credential profile in use, or null; named in the advice on credentials.</param>
-internal sealed class IamErrorMapper(string? profile)
+/// <param name="account">How the account is reached; named in the advice on credentials.</param>
+internal sealed class IamErrorMapper(AccountConnection account)
 {
     // A proxy's error page can be long; the person needs its beginning.
     private const int LongestMessage = 300;
@@ -15,19 +17,28 @@ internal sealed class IamErrorMapper(string? profile)
     /// <param name="failure">What the SDK raised.</param>
     /// <param name="operation">The operation that was called, such as <c>CreatePolicy</c>.</param>
     /// <param name="service">The service prefix of the operation, <c>iam</c> or <c>sts</c>.</param>
-    public IamException? Map(Exception failure, string operation, string service = "iam") => failure switch
+    /// <param name="attempts">How often the SDK sent the request.</param>
+    public IamException? Map(Exception failure, string operation, string service = "iam", int attempts = 1)
+    {
+        var mapped = Map(failure, new Call(operation, service, attempts));
+        if (mapped is not null)
+            mapped.Attempts = attempts;
+        return mapped;
+    }
+
+    private IamException? Map(Exception failure, Call call) => failure switch
     {
         IamException => null,
-        AmazonUnmarshallingException or XmlException => NotAnAnswer(failure, operation),
-        AmazonServiceException refusal => FromRefusal(refusal, operation, service),
+        AmazonUnmarshallingException or XmlException => NotAnAnswer(failure, call.Operation),
+        AmazonServiceException refusal => FromRefusal(refusal, call),
         AmazonClientException client => FromClient(client),
         // A cancellation here is the SDK's time limit: the caller asks only where its own token is not cancelled.
-        TimeoutException or OperationCanceledException => NoConnection(failure, operation, "No answer came in time."),
-        HttpRequestException or IOException => NoConnection(failure, operation, Detail(failure)),
+        TimeoutException or OperationCanceledException => NoConnection(failure, call.Operation, "No answer came in time."),
+        HttpRequestException or IOException => NoConnection(failure, call.Operation, Detail(failure)),
         _ => null,
     };
 
-    private IamException FromRefusal(AmazonServiceException refusal, string operation, string service)
+    private IamException FromRefusal(AmazonServiceException refusal, Call call)
     {
         var code = refusal.ErrorCode ?? "";
         var message = Shorten(refusal.Message);
@@ -41,7 +52,7 @@ internal sealed class IamErrorMapper(string? profile)
             case IamErrorKind.MalformedPolicy:
                 return new IamMalformedPolicyException(code, message, id, IamRemedies.MalformedPolicy, refusal);
             case IamErrorKind.LimitExceeded:
-                return new IamLimitExceededException(code, message, id, IamQuotaRemedy.For(message), refusal);
+                return new IamLimitExceededException(code, message, id, IamQuotaRemedy.For(message), refusal) { Quota = IamQuotaRemedy.QuotaOf(message) };
             case IamErrorKind.DeleteConflict:
                 return new IamDeleteConflictException(code, message, id, IamRemedies.DeleteConflict, refusal);
             case IamErrorKind.NotAttachable:
@@ -49,15 +60,21 @@ internal sealed class IamErrorMapper(string? profile)
             case IamErrorKind.InvalidInput:
                 return new IamInvalidInputException(code, message, id, IamRemedies.InvalidInput, refusal);
             case IamErrorKind.AccessDenied:
-                return new IamAccessDeniedException(code, message, id, IamRemedies.AccessDenied(message, $"{service}:{operation}"), refusal);
+                var action = IamRemedies.MissingAction(message, $"{call.Service}:{call.Operation}");
+                return new IamAccessDeniedException(code, message, id, IamRemedies.AccessDenied(message, action), refusal) { MissingAction = action };
             case IamErrorKind.Credentials:
-                return new IamCredentialsException(code, message, id, IamRemedies.Credentials(code, profile), refusal);
+                return new IamCredentialsException(code, message, id, IamRemedies.Credentials(code, account), refusal);
             case IamErrorKind.Throttled:
-                return new IamUnavailableException(code, message, id, IamRemedies.Throttled, refusal);
+                var pause = RetryAfter(refusal) ?? IamRemedies.ThrottlingPause;
+                return new IamUnavailableException(code, message, id, IamRemedies.Throttled(pause, call.Attempts), refusal) { RetryAfter = pause };
             case IamErrorKind.Conflict:
                 return new IamUnavailableException(code, message, id, IamRemedies.ConcurrentChange, refusal);
             case IamErrorKind.Failing:
-                return new IamUnavailableException(code, message, id, IamRemedies.Failing + IamRemedies.AfterLostAnswer(operation), refusal);
+                return new IamUnavailableException(code, message, id, IamRemedies.Failing + IamRemedies.AfterLostAnswer(call.Operation), refusal)
+                {
+                    RetryAfter = RetryAfter(refusal),
+                    MayHaveBeenMade = !IamRemedies.OnlyReads(call.Operation),
+                };
             case IamErrorKind.Unmodifiable:
                 return new IamException(code, message, id, IamRemedies.Unmodifiable, refusal);
             default:
@@ -75,20 +92,34 @@ internal sealed class IamErrorMapper(string? profile)
         var cause = Causes(failure).OfType<AmazonServiceException>().FirstOrDefault();
         var code = cause?.ErrorCode ?? "";
         var message = cause is null ? failure.Message : $"{failure.Message} {cause.Message}";
-        return new IamCredentialsException(code, Shorten(message), cause?.RequestId, IamRemedies.Credentials(code, profile), failure);
+        return new IamCredentialsException(code, Shorten(message), cause?.RequestId, IamRemedies.Credentials(code, account), failure);
     }
 
     private static IamUnavailableException NotAnAnswer(Exception failure, string operation) => new(
         "", $"The answer to {operation} is not one of IAM. {failure.Message}", (failure as AmazonServiceException)?.RequestId,
-        IamRemedies.NotIam + IamRemedies.AfterLostAnswer(operation), failure);
+        IamRemedies.NotIam + IamRemedies.AfterLostAnswer(operation), failure)
+    {
+        MayHaveBeenMade = !IamRemedies.OnlyReads(operation),
+    };
 
     private static IamUnavailableException NoConnection(Exception failure, string operation, string detail)
     {
         var secure = failure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
         return new IamUnavailableException(
             "", $"{operation} did not reach IAM, or its answer was lost. {Shorten(detail)}", null,
-            (secure ? IamRemedies.Certificate : IamRemedies.NoConnection) + IamRemedies.AfterLostAnswer(operation), failure);
+            (secure ? IamRemedies.Certificate : IamRemedies.NoConnection) + (secure ? "" : IamRemedies.AfterLostAnswer(operation)), failure)
+        {
+            // Without a secure connection nothing was sent.
+            MayHaveBeenMade = !secure && !IamRemedies.OnlyReads(operation),
+        };
     }
+
+    // Services that throttle may say how long; in seconds only, as a date would need the service's clock.
+    private static TimeSpan? RetryAfter(AmazonServiceException refusal) =>
+        refusal.InnerException is HttpErrorResponseException { Response: { } response }
+        && int.TryParse(response.GetHeaderValue("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 
     // The outer message is often no more than "an error occurred": the innermost says which.
     private static string Detail(Exception failure)
@@ -105,4 +136,6 @@ internal sealed class IamErrorMapper(string? profile)
 
     private static string Shorten(string message) =>
         message.Length <= LongestMessage ? message : message[..LongestMessage].TrimEnd() + "…";
+
+    private readonly record struct Call(string Operation, string Service, int Attempts);
 }

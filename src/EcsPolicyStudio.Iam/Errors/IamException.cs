@@ -31,6 +31,9 @@ public class IamException : Exception
 
     /// <summary>Whether the same request may succeed later without any change (throttling, a failing service, no connection).</summary>
     public virtual bool IsTransient => false;
+
+    /// <summary>How often the SDK sent the request before it gave up: more than 1 where it tried again. 0 where nothing was sent.</summary>
+    public int Attempts { get; internal set; }
 }
 
 /// <summary>The identity, policy or version does not exist (NoSuchEntity, 404).</summary>
@@ -47,7 +50,11 @@ public sealed class IamMalformedPolicyException(string code, string message, str
 
 /// <summary>A quota is used up (LimitExceeded, 409).</summary>
 public sealed class IamLimitExceededException(string code, string message, string? requestId, string? remedy, Exception? inner)
-    : IamException(code, message, requestId, remedy, inner);
+    : IamException(code, message, requestId, remedy, inner)
+{
+    /// <summary>Which quota it is and where it stands, or null where IAM's message names none.</summary>
+    public IamQuota? Quota { get; init; }
+}
 
 /// <summary>Something still depends on what should be deleted (DeleteConflict, 409).</summary>
 public sealed class IamDeleteConflictException(string code, string message, string? requestId, string? remedy, Exception? inner)
@@ -63,7 +70,11 @@ public sealed class IamInvalidInputException(string code, string message, string
 
 /// <summary>The caller may not do this (AccessDenied, AccessDeniedException; 403).</summary>
 public sealed class IamAccessDeniedException(string code, string message, string? requestId, string? remedy, Exception? inner)
-    : IamException(code, message, requestId, remedy, inner);
+    : IamException(code, message, requestId, remedy, inner)
+{
+    /// <summary>The action that the caller lacks, such as <c>iam:CreatePolicy</c>: from IAM's message, else the action of the operation called.</summary>
+    public string? MissingAction { get; init; }
+}
 
 /// <summary>The credentials are missing, expired or unknown to AWS (ExpiredToken, InvalidClientTokenId, SignatureDoesNotMatch, …).</summary>
 public sealed class IamCredentialsException(string code, string message, string? requestId, string? remedy, Exception? inner)
@@ -75,4 +86,10 @@ public sealed class IamUnavailableException(string code, string message, string?
 {
     /// <inheritdoc/>
     public override bool IsTransient => true;
+
+    /// <summary>How long to wait before trying again, where that is known: what the service asks for, else the studio's rule. Null where waiting alone may not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the request was a change that may have been made although no answer tells so.</summary>
+    public bool MayHaveBeenMade { get; init; }
 }

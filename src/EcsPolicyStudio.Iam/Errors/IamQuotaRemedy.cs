@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace EcsPolicyStudio.Iam.Errors;
@@ -8,11 +9,20 @@ namespace EcsPolicyStudio.Iam.Errors;
 /// </summary>
 internal static partial class IamQuotaRemedy
 {
+    /// <summary>The quota that a message of error code LimitExceeded names, or null.</summary>
+    public static IamQuota? QuotaOf(string message) =>
+        Quota().Match(message) is { Success: true } quota
+        && int.TryParse(quota.Groups["limit"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            ? new(quota.Groups["name"].Value, limit)
+            : null;
+
     /// <summary>The advice for a message of error code LimitExceeded.</summary>
-    public static string For(string message)
+    /// <param name="message">IAM's message.</param>
+    /// <param name="inUse">How much of the quota is used; null where it is not known.</param>
+    public static string For(string message, int? inUse = null)
     {
-        if (Quota().Match(message) is { Success: true } quota)
-            return ForQuota(quota.Groups["name"].Value, quota.Groups["limit"].Value);
+        if (QuotaOf(message) is { } quota)
+            return Standing(quota, inUse) + ForQuota(quota.Name, quota.Limit.ToString(CultureInfo.InvariantCulture));
         if (InlineSize().Match(message) is { Success: true } inline)
         {
             return $"The inline policies of one {inline.Groups["kind"].Value} hold at most {inline.Groups["limit"].Value} characters together, "
@@ -24,6 +34,12 @@ internal static partial class IamQuotaRemedy
             : "A quota of the account is used up, as IAM's message says: remove what is no longer needed, or look in Service Quotas "
                 + "whether it can be raised.";
     }
+
+    private static string Standing(IamQuota quota, int? inUse) => inUse is not { } used
+        ? ""
+        : quota.Name == "PolicySize"
+            ? string.Create(CultureInfo.InvariantCulture, $"The document has {used} of {quota.Limit} characters. ")
+            : string.Create(CultureInfo.InvariantCulture, $"{used} of {quota.Limit} are in use. ");
 
     private static string ForQuota(string name, string limit) => name switch
     {

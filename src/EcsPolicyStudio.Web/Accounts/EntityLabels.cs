@@ -32,9 +32,9 @@ public static class EntityLabels
     /// <summary>The address of the list.</summary>
     public static string ListHref(this EntityKind kind) => kind switch
     {
-        EntityKind.User => "/users",
-        EntityKind.Group => "/groups",
-        _ => "/roles",
+        EntityKind.User => "users",
+        EntityKind.Group => "groups",
+        _ => "roles",
     };
 
     /// <summary>The address of the page of one of them.</summary>

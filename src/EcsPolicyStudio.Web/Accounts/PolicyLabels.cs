@@ -52,5 +52,5 @@ public static class PolicyLabels
     }
 
     /// <summary>The address of a managed policy's page.</summary>
-    public static string Href(string policyArn) => $"/policies/view?arn={Uri.EscapeDataString(policyArn)}";
+    public static string Href(string policyArn) => $"policies/view?arn={Uri.EscapeDataString(policyArn)}";
 }

@@ -1,8 +1,9 @@
 namespace EcsPolicyStudio.Web.Drafts;
 
 /// <summary>
-/// Whose drafts a page works with: one for each browser. The id comes from the cookie that <see cref="DraftOwnerCookie"/> sets; the root component receives it
-/// while the page is rendered over HTTP and hands it on, encrypted, to the circuit, which has no cookies of its own.
+/// Whose drafts a page works with: one for each browser and account, so that what was begun in one account is never finished in another. The browser's id comes
+/// from the cookie that <see cref="DraftOwnerCookie"/> sets; the root component receives the owner while the page is rendered over HTTP and hands it on, encrypted, to
+/// the circuit, which has no cookies of its own.
 /// </summary>
 public sealed class DraftOwner
 {

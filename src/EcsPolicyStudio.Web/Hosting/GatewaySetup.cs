@@ -1,16 +1,17 @@
 using EcsPolicyStudio.Iam;
 using EcsPolicyStudio.LocalIam;
 using EcsPolicyStudio.LocalIam.Hosting;
+using EcsPolicyStudio.Web.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace EcsPolicyStudio.Web.Hosting;
 
-/// <summary>The one place that decides which account stands behind <see cref="IIamGateway"/>.</summary>
+/// <summary>The one place that decides which accounts there are, and which one stands behind <see cref="IIamGateway"/>.</summary>
 public static class GatewaySetup
 {
     /// <summary>
-    /// Adds <see cref="IIamGateway"/> for the account that the section <c>Account</c> names. The embedded IAM is registered in either mode and opens its
-    /// database in mode <c>Sandbox</c> only.
+    /// Adds the accounts of the section <c>Accounts</c>, and <see cref="IIamGateway"/> for the one that a page names. The embedded IAM is registered in any case and
+    /// opens its database only where an account is the sandbox.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's settings.</param>
@@ -25,6 +26,8 @@ public static class GatewaySetup
                 name: null, local => local.DataFolder = provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("sandbox")));
         }
 
-        return services.AddIamGateway(configuration, provider => provider.GetRequiredService<LocalIamHandler>());
+        services.AddScoped<AccountInUse>();
+        services.AddScoped(provider => provider.GetRequiredService<AccountInUse>().Gateway);
+        return services.AddIamAccounts(configuration, provider => provider.GetRequiredService<LocalIamHandler>());
     }
 }

@@ -1,7 +1,8 @@
-using EcsPolicyStudio.Iam.Account;
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.LocalIam;
 using EcsPolicyStudio.LocalIam.Store;
+using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Components;
 using EcsPolicyStudio.Web.Drafts;
 using EcsPolicyStudio.Web.Security;
@@ -52,6 +53,8 @@ public static class StudioSetup
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseStudioSecurity();
+        // Before the error pages, which are shown in the same account.
+        app.UseMiddleware<AccountPath>();
         app.UseResponseCompression();
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -76,13 +79,13 @@ public static class StudioSetup
         });
     }
 
-    /// <summary>Brings the studio's own database and, in the sandbox, the account's up to date.</summary>
+    /// <summary>Brings the studio's own database and, where an account is the sandbox, its up to date.</summary>
     /// <exception cref="LocalIamStoreException">The account's database cannot be used; the message says what to do.</exception>
     public static async Task PrepareDataAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(app);
         await app.Services.MigrateDraftsAsync(cancellationToken);
-        if (app.Services.GetRequiredService<IOptions<IamAccountOptions>>().Value.Kind == AccountKind.Sandbox)
+        if (app.Services.GetRequiredService<IIamAccounts>().All.Any(account => account.Kind == AccountKind.Sandbox))
             await app.Services.GetRequiredService<LocalIamStartup>().InitializeAsync(cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using EcsPolicyStudio.Iam.Model;
 namespace EcsPolicyStudio.Iam.Tests.Contract;
 
 /// <summary>
-/// What <see cref="IIamGateway"/> promises, over the SDK's pipeline into the embedded IAM. Each test has a new database.
+/// What <see cref="IIamGateway"/> promises, whatever stands behind it. Each test has a new account. A suite runs where a sealed class opens the account.
 /// </summary>
 public abstract class ContractSuite : IAsyncLifetime
 {
@@ -20,7 +20,7 @@ public abstract class ContractSuite : IAsyncLifetime
     protected const string Trust =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
-    private SandboxAccount _account = null!;
+    private IContractAccount _account = null!;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -29,13 +29,16 @@ public abstract class ContractSuite : IAsyncLifetime
     /// <summary>The client below the gateway, to prepare what the gateway does not offer.</summary>
     protected IAmazonIdentityManagementService Client => _account.Client;
 
-    public async ValueTask InitializeAsync() => _account = await SandboxAccount.OpenAsync(Token);
+    public async ValueTask InitializeAsync() => _account = await OpenAccountAsync();
 
     public async ValueTask DisposeAsync()
     {
         await _account.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Opens a new account.</summary>
+    protected abstract Task<IContractAccount> OpenAccountAsync();
 
     protected Task<ManagedPolicySummary> CreateAsync(string name) => Gateway.CreatePolicyAsync(new NewManagedPolicy(name, Document, null, []), Token);
 

@@ -1,4 +1,4 @@
-using EcsPolicyStudio.Iam.Account;
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.LocalIam;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EcsPolicyStudio.Iam.Tests.Contract;
 
 /// <summary>A new embedded account in a folder of its own, reached as the product reaches it: gateway, SDK pipeline, handler, SQLite.</summary>
-internal sealed class SandboxAccount : IAsyncDisposable
+internal sealed class SandboxAccount : IContractAccount
 {
     private readonly DirectoryInfo _folder;
     private readonly ServiceProvider _provider;
@@ -17,19 +17,22 @@ internal sealed class SandboxAccount : IAsyncDisposable
         _provider = provider;
     }
 
-    public IIamGateway Gateway => _provider.GetRequiredService<IIamGateway>();
+    public IIamGateway Gateway => _provider.GetRequiredService<IIamAccounts>().All[0].Gateway;
 
-    /// <summary>The SDK client below the gateway, for what the gateway does not offer yet.</summary>
-    public Amazon.IdentityManagement.IAmazonIdentityManagementService Client => _provider.GetRequiredService<AccountClients>().Iam;
+    public Amazon.IdentityManagement.IAmazonIdentityManagementService Client =>
+        _provider.GetRequiredService<IamAccounts>().ClientsOf(IamAccountsOptions.SandboxName).Iam;
 
-    public static async Task<SandboxAccount> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>The embedded IAM's door.</summary>
+    public HttpMessageHandler Handler => _provider.GetRequiredService<LocalIamHandler>();
+
+    public static async Task<IContractAccount> OpenAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("iam-contract-");
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["LocalIam:DataFolder"] = folder.FullName }).Build();
         var provider = new ServiceCollection()
             .AddLocalIam(configuration.GetSection("LocalIam"))
-            .AddIamGateway(configuration, services => services.GetRequiredService<LocalIamHandler>())
+            .AddIamAccounts(configuration, services => services.GetRequiredService<LocalIamHandler>())
             .BuildServiceProvider();
         var account = new SandboxAccount(folder, provider);
         await provider.GetRequiredService<LocalIamStartup>().InitializeAsync(cancellationToken);

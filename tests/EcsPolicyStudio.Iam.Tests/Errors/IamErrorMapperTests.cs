@@ -2,13 +2,14 @@ using System.Net;
 using System.Xml;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Errors;
 
 namespace EcsPolicyStudio.Iam.Tests.Errors;
 
 public class IamErrorMapperTests
 {
-    private readonly IamErrorMapper _mapper = new("work");
+    private readonly IamErrorMapper _mapper = new(new AccountConnection(CredentialSource.Profile, "work"));
 
     [Theory]
     [InlineData("NoSuchEntity", 404, typeof(IamNoSuchEntityException))]
@@ -102,7 +103,7 @@ public class IamErrorMapperTests
     [Fact]
     public void MissingCredentials_BecomeACredentialsFailure()
     {
-        var mapped = new IamErrorMapper(null).Map(new AmazonClientException("No valid SSO Token could be found."), "ListUsers");
+        var mapped = new IamErrorMapper(new AccountConnection(CredentialSource.DefaultChain)).Map(new AmazonClientException("No valid SSO Token could be found."), "ListUsers");
 
         Assert.IsType<IamCredentialsException>(mapped);
         Assert.Contains("No valid SSO Token", mapped.Message, StringComparison.Ordinal);

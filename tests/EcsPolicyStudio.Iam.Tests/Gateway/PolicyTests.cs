@@ -93,6 +93,7 @@ public class PolicyTests
     public async Task CreatePolicy_AnsweredWithoutAPolicy_IsAFailureNotASuccess()
     {
         _iam.CreatePolicyAsync(Arg.Any<CreatePolicyRequest>(), Arg.Any<CancellationToken>()).Returns(new CreatePolicyResponse());
+        _iam.ListPoliciesAsync(Arg.Any<ListPoliciesRequest>(), Arg.Any<CancellationToken>()).Returns(new ListPoliciesResponse());
 
         var failure = await Assert.ThrowsAsync<IamUnavailableException>(
             () => TestGateway.Over(_iam).CreatePolicyAsync(new NewManagedPolicy("P", "{}", null, []), Token));

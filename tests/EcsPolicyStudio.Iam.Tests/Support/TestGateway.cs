@@ -1,7 +1,7 @@
 using Amazon;
 using Amazon.IdentityManagement;
 using Amazon.SecurityToken;
-using EcsPolicyStudio.Iam.Account;
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Aws;
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
@@ -11,8 +11,10 @@ namespace EcsPolicyStudio.Iam.Tests.Support;
 /// <summary>Gateways over a substitute of the client, or over the SDK's whole pipeline into a handler.</summary>
 internal static class TestGateway
 {
-    public static AwsIamGateway Over(IAmazonIdentityManagementService iam, string? profile = null) =>
-        new(iam, new NoIdentity(), new IamCalls(new IamErrorMapper(profile)));
+    private static readonly AccountConnection Work = new(CredentialSource.Profile, "work", "us-east-1");
+
+    public static AwsIamGateway Over(IAmazonIdentityManagementService iam) =>
+        new(() => iam, new NoIdentity(), new IamCalls(new IamErrorMapper(Work)), TimeProvider.System);
 
     public static AwsIamGateway Over(HttpMessageHandler handler, int retries = 0, TimeSpan? timeout = null)
     {
@@ -28,11 +30,10 @@ internal static class TestGateway
                 config.Timeout = timeout;
         }
 
-        var client = new AmazonIdentityManagementServiceClient("AKID", "secret", iam);
-        var calls = new IamCalls(new IamErrorMapper("work"));
-        var connection = new AccountConnection(AccountKind.Aws, "work", "us-east-1");
-        return new AwsIamGateway(
-            client, new StsAccountIdentitySource(new AmazonSecurityTokenServiceClient("AKID", "secret", sts), client, calls, connection), calls);
+        var credentials = new Amazon.Runtime.BasicAWSCredentials("AKID", "secret");
+        var clients = new AccountClients(new CountingIamClient(credentials, iam), new AmazonSecurityTokenServiceClient(credentials, sts), Work);
+        var calls = new IamCalls(new IamErrorMapper(Work));
+        return new AwsIamGateway(() => clients.Iam, new StsAccountIdentitySource(() => clients, calls), calls, TimeProvider.System);
     }
 
     public static async Task<List<T>> ReadAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken)
@@ -42,6 +43,10 @@ internal static class TestGateway
             list.Add(item);
         return list;
     }
+
+    /// <summary>The failure that a list breaks off with.</summary>
+    public static async Task<IamException> RefusalAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken) =>
+        await Assert.ThrowsAnyAsync<IamException>(() => items.ReadAsync(cancellationToken));
 
     private sealed class NoIdentity : IAccountIdentitySource
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsPolicyStudio.Iam;
 using EcsPolicyStudio.Web.Lists;
 using Microsoft.AspNetCore.Components;
 
@@ -90,6 +91,9 @@ public partial class ResourceList<T>
     [Parameter]
     public string? Class { get; set; }
 
+    [Inject]
+    private IIamGateway Gateway { get; set; } = null!;
+
     private string SearchPlaceholder => $"Search {Noun}";
 
     private bool IsNarrowed => Query.Length > 0 || Where is not null;
@@ -160,6 +164,7 @@ public partial class ResourceList<T>
 
     private async Task RefreshAsync()
     {
+        Gateway.Refresh();
         await Source.LoadAsync(Leaving);
         await OnRefreshed.InvokeAsync();
     }

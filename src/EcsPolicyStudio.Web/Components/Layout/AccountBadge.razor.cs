@@ -1,3 +1,4 @@
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.Web.Accounts;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace EcsPolicyStudio.Web.Components.Layout;
 
-/// <summary>Says in the bar which account is in use, who the studio is in it, and whether it is the sandbox.</summary>
+/// <summary>Says in the bar which account the page works in, who the studio is in it, and whether it is the sandbox; and leads to the other accounts.</summary>
 public partial class AccountBadge
 {
     private AccountIdentity? _account;
@@ -15,13 +16,23 @@ public partial class AccountBadge
     private bool _open;
 
     [Inject]
+    private AccountInUse InUse { get; set; } = null!;
+
+    [Inject]
+    private IIamAccounts Accounts { get; set; } = null!;
+
+    [Inject]
     private CurrentAccount Account { get; set; } = null!;
 
+    // Where there are several, the name tells them apart; it is the one in the address.
+    private string Place => Accounts.All.Count > 1 ? InUse.Account.Name : _account is null ? InUse.Account.Name : PlaceOf(_account);
+
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? LoadAsync() : Task.CompletedTask;
+
+    private async Task LoadAsync()
     {
-        if (!RendererInfo.IsInteractive)
-            return;
+        _failure = null;
         try
         {
             _account = await Account.GetAsync(Leaving);
@@ -43,7 +54,7 @@ public partial class AccountBadge
         if (e.Key == "Escape") _open = false;
     }
 
-    private static string Place(AccountIdentity account) =>
+    private static string PlaceOf(AccountIdentity account) =>
         account.Kind == AccountKind.Sandbox ? "Sandbox" : account.Profile ?? account.Region ?? "AWS";
 
     private static List<DefinitionItem> Facts(AccountIdentity account)

@@ -12,10 +12,10 @@ public partial class Home
 {
     private Count[] _counts =
     [
-        new("User groups", "/groups", null),
-        new("Users", "/users", null),
-        new("Roles", "/roles", null),
-        new("Customer managed policies", "/policies?type=Customer%20managed", null),
+        new("User groups", "groups", null),
+        new("Users", "users", null),
+        new("Roles", "roles", null),
+        new("Customer managed policies", "policies?type=Customer%20managed", null),
     ];
 
     private AccountIdentity? _account;

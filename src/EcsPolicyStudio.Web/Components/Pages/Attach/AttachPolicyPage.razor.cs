@@ -53,7 +53,7 @@ public partial class AttachPolicyPage
             return;
         }
 
-        _trail = [new("Policies", "/policies"), new(PolicyName, PolicyLabels.Href(Arn)), new("Attach")];
+        _trail = [new("Policies", "policies"), new(PolicyName, PolicyLabels.Href(Arn)), new("Attach")];
         if (RendererInfo.IsInteractive)
             await BeginAsync();
     }

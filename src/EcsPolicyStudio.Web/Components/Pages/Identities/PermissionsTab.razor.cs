@@ -55,6 +55,12 @@ public partial class PermissionsTab
 
     private bool IsRemovable(PermissionRow row) => !IsServiceLinked && row is { Via: AttachedVia.Directly, PolicyArn: not null };
 
+    private Task RefreshAsync()
+    {
+        Gateway.Refresh();
+        return LoadAsync();
+    }
+
     private async Task LoadAsync()
     {
         _failure = null;

@@ -9,7 +9,7 @@ namespace EcsPolicyStudio.Web.Components.Pages.Policies;
 internal static class PolicyActions
 {
     /// <summary>The address of the page that attaches the policy to identities.</summary>
-    public static string AttachHref(string policyArn) => $"/policies/attach?arn={Uri.EscapeDataString(policyArn)}";
+    public static string AttachHref(string policyArn) => $"policies/attach?arn={Uri.EscapeDataString(policyArn)}";
 
     /// <summary>Asks for the policy's name and deletes it; true once it is deleted.</summary>
     public static Task<bool> DeleteAsync(IDialogService dialogs, IIamGateway gateway, ManagedPolicySummary policy, CancellationToken cancellationToken) =>

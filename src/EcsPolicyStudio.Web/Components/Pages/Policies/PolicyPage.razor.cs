@@ -50,7 +50,7 @@ public partial class PolicyPage
         _shown = Arn;
         _policy = null;
         _tab = Math.Max(0, Array.IndexOf(TabNames, Tab));
-        _trail = [new("Policies", "/policies"), new(Name)];
+        _trail = [new("Policies", "policies"), new(Name)];
         if (string.IsNullOrEmpty(Arn))
             Navigation.NotFound();
         else if (RendererInfo.IsInteractive)
@@ -94,6 +94,6 @@ public partial class PolicyPage
         if (_policy is not { } policy || !await PolicyActions.DeleteAsync(Dialogs, Gateway, policy.Summary, Leaving))
             return;
         Snackbar.Add($"Policy {policy.Summary.PolicyName} deleted.", Severity.Success);
-        Navigation.NavigateTo("/policies");
+        Navigation.NavigateTo("policies");
     }
 }

@@ -6,10 +6,10 @@ namespace EcsPolicyStudio.Web.Components.Pages.Policies.Create;
 internal static class CreatePolicyLinks
 {
     /// <summary>Where creating begins.</summary>
-    public const string Start = "/policies/create";
+    public const string Start = "policies/create";
 
     /// <summary>The list of policies.</summary>
-    public const string Policies = "/policies";
+    public const string Policies = "policies";
 
     /// <summary>What the draft keys of new policies begin with.</summary>
     public const string DraftPrefix = "policy:";

@@ -4,7 +4,7 @@ using EcsPolicyStudio.Iam.Model;
 namespace EcsPolicyStudio.Iam.Tests.Contract;
 
 /// <summary>Attaching and detaching.</summary>
-public sealed class AttachmentContractTests : ContractSuite
+public abstract class AttachmentContract : ContractSuite
 {
     [Theory]
     [InlineData(EntityKind.User)]

@@ -1,7 +1,7 @@
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 
-namespace EcsPolicyStudio.Iam.Account;
+namespace EcsPolicyStudio.Iam.Accounts;
 
 /// <summary>Tells which account is in use and who the console is in it.</summary>
 public interface IAccountIdentitySource

@@ -6,7 +6,7 @@ using EcsPolicyStudio.Iam.Tests.Support;
 namespace EcsPolicyStudio.Iam.Tests.Contract;
 
 /// <summary>The account, its users, groups and roles, and what reaches them.</summary>
-public sealed class IdentityContractTests : ContractSuite
+public abstract class IdentityContract : ContractSuite
 {
     [Fact]
     public async Task Account_IsTheSandbox_WithAnIdAndACaller()

@@ -1,9 +1,9 @@
-using EcsPolicyStudio.Iam.Account;
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Aws;
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Tests.Support;
 
-namespace EcsPolicyStudio.Iam.Tests.Account;
+namespace EcsPolicyStudio.Iam.Tests.Accounts;
 
 /// <summary>Profiles of the AWS files, without a network.</summary>
 public class ProfileTests
@@ -13,7 +13,7 @@ public class ProfileTests
     [Fact]
     public void Region_OfAProfile_SelectsThePartition()
     {
-        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "china" });
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Kind = "Profile", Profile = "china" });
 
         Assert.Equal("cn-northwest-1", clients.Connection.Region);
         Assert.Equal("https://iam.cn-north-1.amazonaws.com.cn", Endpoint(clients));
@@ -23,7 +23,7 @@ public class ProfileTests
     [Fact]
     public void Region_OfTheSettings_OutranksTheProfiles()
     {
-        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "china", Region = "eu-central-1" });
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Kind = "Profile", Profile = "china", Region = "eu-central-1" });
 
         Assert.Equal("https://iam.amazonaws.com", Endpoint(clients));
     }
@@ -31,7 +31,7 @@ public class ProfileTests
     [Fact]
     public void Region_SetNowhere_IsTheDefaultOfIam()
     {
-        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "plain" });
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Kind = "Profile", Profile = "plain" });
 
         Assert.Equal("us-east-1", clients.Connection.Region);
         Assert.Equal("us-east-1", clients.Sts.Config.RegionEndpoint.SystemName);
@@ -40,7 +40,7 @@ public class ProfileTests
     [Fact]
     public void Endpoint_OfAProfile_IsHonoured()
     {
-        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "plain" });
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Kind = "Profile", Profile = "plain" });
 
         Assert.Equal("http://localhost:4999", Endpoint(clients));
     }
@@ -48,19 +48,21 @@ public class ProfileTests
     [Theory]
     [InlineData("coded", "MFA code")]
     [InlineData("nothing", "no way to get credentials")]
-    public void Profile_ThatCannotWork_IsRefusedAtStart(string profile, string reason)
+    [InlineData("missing", "have no profile missing")]
+    public void Profile_ThatCannotWork_SaysWhyAndWhatToDo(string profile, string reason)
     {
-        var result = new IamAccountOptionsValidator().Validate(null, new IamAccountOptions { Mode = "Aws", Profile = profile });
+        var failure = Assert.Throws<IamCredentialsException>(() => AccountClients.ForAws(new IamAccountOptions { Kind = "Profile", Profile = profile }));
 
-        Assert.Contains(reason, Assert.Single(result.Failures!), StringComparison.Ordinal);
+        Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(failure.Remedy));
     }
 
     [Fact]
     public async Task SignedOutProfile_OfIdentityCenter_SaysHowToSignIn()
     {
-        using var clients = AccountClients.ForAws(new IamAccountOptions { Mode = "Aws", Profile = "single" });
-        using var calls = new IamCalls(new IamErrorMapper(clients.Connection.Profile));
-        var source = new StsAccountIdentitySource(clients.Sts, clients.Iam, calls, clients.Connection);
+        using var clients = AccountClients.ForAws(new IamAccountOptions { Kind = "Profile", Profile = "single" });
+        using var calls = new IamCalls(new IamErrorMapper(clients.Connection));
+        var source = new StsAccountIdentitySource(() => clients, calls);
 
         var failure = await Assert.ThrowsAsync<IamCredentialsException>(() => source.GetAsync(Token));
 

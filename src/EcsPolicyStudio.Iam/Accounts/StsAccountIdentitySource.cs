@@ -1,25 +1,25 @@
-using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
-using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using EcsPolicyStudio.Iam.Aws;
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 
-namespace EcsPolicyStudio.Iam.Account;
+namespace EcsPolicyStudio.Iam.Accounts;
 
 /// <summary>Asks STS who the caller is (GetCallerIdentity, which needs no permission) and IAM for the account alias.</summary>
-internal sealed class StsAccountIdentitySource(
-    IAmazonSecurityTokenService sts, IAmazonIdentityManagementService iam, IamCalls calls, AccountConnection connection) : IAccountIdentitySource
+/// <param name="clients">Gives the account's clients.</param>
+/// <param name="calls">Makes the requests.</param>
+internal sealed class StsAccountIdentitySource(Func<AccountClients> clients, IamCalls calls) : IAccountIdentitySource
 {
     /// <inheritdoc/>
     public async Task<AccountIdentity> GetAsync(CancellationToken cancellationToken)
     {
         var caller = await calls.SendAsync(
             "GetCallerIdentity",
-            token => sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token),
+            token => clients().Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token),
             cancellationToken,
             service: "sts").ConfigureAwait(false);
+        var connection = clients().Connection;
         return new AccountIdentity(
             IamCalls.Required(caller.Account, "GetCallerIdentity", nameof(caller.Account)),
             await AliasAsync(cancellationToken).ConfigureAwait(false),
@@ -35,7 +35,7 @@ internal sealed class StsAccountIdentitySource(
         {
             // An account has one alias at most.
             var response = await calls.SendAsync(
-                "ListAccountAliases", token => iam.ListAccountAliasesAsync(new ListAccountAliasesRequest(), token), cancellationToken)
+                "ListAccountAliases", token => clients().Iam.ListAccountAliasesAsync(new ListAccountAliasesRequest(), token), cancellationToken)
                 .ConfigureAwait(false);
             return response.AccountAliases is [var alias, ..] ? alias : null;
         }

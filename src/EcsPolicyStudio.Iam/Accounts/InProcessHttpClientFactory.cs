@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace EcsPolicyStudio.Iam.Account;
+namespace EcsPolicyStudio.Iam.Accounts;
 
 /// <summary>Ends the SDK's requests in a handler of this process instead of the network.</summary>
 /// <param name="handler">Answers the requests. It is not disposed of here.</param>

@@ -1,17 +1,16 @@
 using Amazon;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using Amazon.SecurityToken;
+using EcsPolicyStudio.Iam.Aws;
 using EcsPolicyStudio.Iam.Errors;
-using EcsPolicyStudio.Iam.Model;
 
-namespace EcsPolicyStudio.Iam.Account;
+namespace EcsPolicyStudio.Iam.Accounts;
 
 /// <summary>The SDK clients of one account.</summary>
 /// <param name="Iam">The IAM client.</param>
 /// <param name="Sts">The STS client, with the same credentials and the same last hop.</param>
-/// <param name="Connection">How the account is reached.</param>
+/// <param name="Connection">How the account is reached, with the Region that was found.</param>
 internal sealed record AccountClients(
     IAmazonIdentityManagementService Iam, IAmazonSecurityTokenService Sts, AccountConnection Connection) : IDisposable
 {
@@ -20,6 +19,8 @@ internal sealed record AccountClients(
 
     // The embedded IAM asks for no secret, and a real one must never get this near it.
     private static readonly BasicAWSCredentials SandboxCredentials = new("SANDBOX", "sandbox-not-a-secret");
+
+    private IDisposable? _role;
 
     /// <summary>Clients whose requests end in the embedded IAM.</summary>
     /// <param name="handler">The embedded IAM's door. It stays the caller's to dispose of.</param>
@@ -39,50 +40,58 @@ internal sealed record AccountClients(
         }
 
         return new AccountClients(
-            new AmazonIdentityManagementServiceClient(SandboxCredentials, iam),
+            new CountingIamClient(SandboxCredentials, iam),
             new AmazonSecurityTokenServiceClient(SandboxCredentials, sts),
-            new AccountConnection(AccountKind.Sandbox, Profile: null, Region: null));
+            new AccountConnection(CredentialSource.Sandbox));
     }
 
     /// <summary>Clients of a real account.</summary>
     /// <param name="options">Validated settings.</param>
-    /// <exception cref="IamCredentialsException">The profile gives no credentials.</exception>
-    public static AccountClients ForAws(IamAccountOptions options)
+    /// <param name="network">Takes the place of the network, in tests; null for the SDK's own HTTP client.</param>
+    /// <exception cref="IamCredentialsException">There are no credentials.</exception>
+    public static AccountClients ForAws(IamAccountOptions options, HttpMessageHandler? network = null)
     {
-        var profileName = TextOrNull(options.Profile);
-        var profiles = new CredentialProfileStoreChain();
-        AWSCredentials? credentials = null;
-        CredentialProfile? profile = null;
-        if (profileName is not null && !(profiles.TryGetProfile(profileName, out profile) && profiles.TryGetAWSCredentials(profileName, out credentials)))
+        var connection = AccountConnection.Of(options);
+        var (credentials, profile) = AccountCredentials.Find(connection);
+        var iam = new AmazonIdentityManagementServiceConfig();
+        // A profile set on a configuration brings its endpoints, but not its Region.
+        var region = connection.Region is { } name ? RegionEndpoint.GetBySystemName(name) : profile?.Region ?? iam.RegionEndpoint;
+        Configure(iam, IamSigningRegion(region));
+
+        if (connection.RoleArn is null)
+            return Clients(credentials, null);
+        var role = new RoleCredentials(
+            Sts(credentials), connection.RoleArn, IamAccountOptions.TextOrNull(options.SessionName) ?? RoleCredentials.DefaultSessionName,
+            IamAccountOptions.TextOrNull(options.ExternalId));
+        return Clients(role, role);
+
+        AccountClients Clients(AWSCredentials? given, IDisposable? owned) => new(
+            given is null ? new CountingIamClient(iam) : new CountingIamClient(given, iam), Sts(given), connection with { Region = region.SystemName })
         {
-            throw new IamCredentialsException(
-                "", $"The profile {profileName} gives no credentials.", null, IamRemedies.Credentials("", profileName), null);
+            _role = owned,
+        };
+
+        AmazonSecurityTokenServiceClient Sts(AWSCredentials? given)
+        {
+            var sts = new AmazonSecurityTokenServiceConfig();
+            Configure(sts, region.SystemName);
+            return given is null ? new(sts) : new(given, sts);
         }
 
-        var iam = new AmazonIdentityManagementServiceConfig();
-        var sts = new AmazonSecurityTokenServiceConfig();
-        // A profile set on a configuration brings its endpoints, but not its Region.
-        var region = TextOrNull(options.Region) is { } name ? RegionEndpoint.GetBySystemName(name) : profile?.Region ?? iam.RegionEndpoint;
-        foreach (var config in new ClientConfig[] { iam, sts })
+        void Configure(ClientConfig config, string signedFor)
         {
-            if (profileName is not null)
+            if (connection.Profile is { } profileName)
                 config.Profile = new Profile(profileName);
             config.RegionEndpoint = region;
             config.Timeout = Timeout;
-        }
-
-        if (TextOrNull(options.EndpointUrl) is { } endpoint)
-        {
+            if (network is not null)
+                config.HttpClientFactory = new InProcessHttpClientFactory(network);
+            if (IamAccountOptions.TextOrNull(options.EndpointUrl) is not { } endpoint)
+                return;
             // Setting ServiceURL clears the Region; what is signed for must then be said apart.
-            iam.ServiceURL = sts.ServiceURL = endpoint;
-            iam.AuthenticationRegion = IamSigningRegion(region);
-            sts.AuthenticationRegion = region.SystemName;
+            config.ServiceURL = endpoint;
+            config.AuthenticationRegion = signedFor;
         }
-
-        return new AccountClients(
-            credentials is null ? new AmazonIdentityManagementServiceClient(iam) : new AmazonIdentityManagementServiceClient(credentials, iam),
-            credentials is null ? new AmazonSecurityTokenServiceClient(sts) : new AmazonSecurityTokenServiceClient(credentials, sts),
-            new AccountConnection(AccountKind.Aws, profileName, region.SystemName));
     }
 
     /// <inheritdoc/>
@@ -90,6 +99,7 @@ internal sealed record AccountClients(
     {
         Iam.Dispose();
         Sts.Dispose();
+        _role?.Dispose();
     }
 
     // One region signs for IAM in each partition (AWS General Reference, "AWS Identity and Access Management endpoints and quotas").
@@ -100,6 +110,4 @@ internal sealed record AccountClients(
         "aws" => "us-east-1",
         _ => region.SystemName,
     };
-
-    private static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

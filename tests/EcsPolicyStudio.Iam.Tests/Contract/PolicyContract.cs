@@ -6,7 +6,7 @@ using EcsPolicyStudio.Iam.Tests.Support;
 namespace EcsPolicyStudio.Iam.Tests.Contract;
 
 /// <summary>Managed policies and their versions.</summary>
-public sealed class PolicyContractTests : ContractSuite
+public abstract class PolicyContract : ContractSuite
 {
     [Fact]
     public async Task CreatePolicy_ThenRead_GivesBackWhatWasGiven()
