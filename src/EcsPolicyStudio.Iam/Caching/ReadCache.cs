@@ -71,7 +71,7 @@ internal sealed class ReadCache(IamCacheOptions options, TimeProvider clock)
                 return known;
 
             var begun = clock.GetUtcNow();
-            var read = new SharedRead<T>(open, (ended, complete) => OnEnded(key, ended, complete && begun >= _settled));
+            var read = new SharedRead<T>(open, (ended, complete) => OnEnded(key, ended, begun, complete));
             read.TryJoin();
             _entries[key] = new(read, null);
             read.Start();
@@ -79,14 +79,14 @@ internal sealed class ReadCache(IamCacheOptions options, TimeProvider clock)
         }
     }
 
-    private void OnEnded(ReadKey key, ISharedRead read, bool keep)
+    private void OnEnded(ReadKey key, ISharedRead read, DateTimeOffset begun, bool complete)
     {
         lock (_lock)
         {
             // Forgotten meanwhile, or replaced.
             if (!_entries.TryGetValue(key, out var entry) || !ReferenceEquals(entry.Read, read))
                 return;
-            if (!keep || options.Lifetime <= TimeSpan.Zero)
+            if (!complete || begun < _settled || options.Lifetime <= TimeSpan.Zero)
                 _entries.Remove(key);
             else
                 _entries[key] = new(read, clock.GetUtcNow() + options.Lifetime);

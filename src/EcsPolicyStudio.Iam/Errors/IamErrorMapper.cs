@@ -91,7 +91,9 @@ internal sealed class IamErrorMapper(AccountConnection account)
 
         var cause = Causes(failure).OfType<AmazonServiceException>().FirstOrDefault();
         var code = cause?.ErrorCode ?? "";
-        var message = cause is null ? failure.Message : $"{failure.Message} {cause.Message}";
+        // Where no credentials were found for the usual signature, the SDK complains of another one that it was not asked for.
+        var said = failure.Message.Contains("Signature V4a", StringComparison.Ordinal) ? $"No credentials were found: {account.SourceText} gives none." : failure.Message;
+        var message = cause is null ? said : $"{said} {cause.Message}";
         return new IamCredentialsException(code, Shorten(message), cause?.RequestId, IamRemedies.Credentials(code, account), failure);
     }
 
