@@ -18,6 +18,9 @@ public enum AttachStepState
     /// <summary>IAM refused, or could not be reached.</summary>
     Failed,
 
+    /// <summary>Tried, but the answer was lost and the account could not be looked at: it may be attached by this run. It was not before.</summary>
+    Unknown,
+
     /// <summary>Attached by this run and detached again by its undo.</summary>
     Undone,
 

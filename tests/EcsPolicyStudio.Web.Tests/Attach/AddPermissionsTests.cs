@@ -20,6 +20,7 @@ public sealed class AddPermissionsTests : ComponentContext
 
     private readonly IIamGateway _gateway = Substitute.For<IIamGateway>();
     private readonly IDraftStore _drafts = Substitute.For<IDraftStore>();
+    private readonly List<string> _attached = ["HasAlready"];
 
     public AddPermissionsTests()
     {
@@ -32,7 +33,8 @@ public sealed class AddPermissionsTests : ComponentContext
         Services.AddSingleton(owner);
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         _gateway.ListPoliciesAsync(PolicyScope.All, Arg.Any<CancellationToken>()).Returns(_ => Policies());
-        _gateway.ListAttachedPoliciesAsync(default, Token).ReturnsForAnyArgs([new AttachedPolicy("HasAlready", Arn("HasAlready"))]);
+        _gateway.ListAttachedPoliciesAsync(default, Token).ReturnsForAnyArgs(_ => [.. _attached.Select(name => new AttachedPolicy(name, Arn(name)))]);
+        _gateway.DetachPolicyAsync(default, default!, Token).ReturnsForAnyArgs(Task.CompletedTask).AndDoes(call => _attached.RemoveAll(name => Arn(name) == call.Arg<string>()));
         _drafts.LoadAsync(default!, default!, Token).ReturnsForAnyArgs((Draft?)null);
     }
 
@@ -43,7 +45,7 @@ public sealed class AddPermissionsTests : ComponentContext
     public void Wizard_PolicyChosenAndReviewed_AttachesItAndGoesBack(EntityKind kind, string word)
     {
         var entity = new IamEntity(kind, "orders");
-        _gateway.AttachPolicyAsync(default, default!, Token).ReturnsForAnyArgs(AttachOutcome.Attached);
+        Attaches("EcsOperator");
         var cut = Wizard(entity);
         Box(cut, "EcsOperator").Change(true);
         Click(cut, "Next: Review");
@@ -76,7 +78,7 @@ public sealed class AddPermissionsTests : ComponentContext
     public void Wizard_OneOfTwoFails_ReportsWhatWasDoneAndUndoesIt()
     {
         var entity = IamEntity.Role("task");
-        _gateway.AttachPolicyAsync(entity, Arn("EcsOperator"), Arg.Any<CancellationToken>()).Returns(AttachOutcome.Attached);
+        Attaches("EcsOperator");
         _gateway.AttachPolicyAsync(entity, Arn("EcsReader"), Arg.Any<CancellationToken>())
             .ThrowsAsync(new IamLimitExceededException("LimitExceeded", "Cannot exceed quota for PoliciesPerRole: 10", "r-1", "Detach one.", null));
         var cut = Wizard(entity);
@@ -101,6 +103,9 @@ public sealed class AddPermissionsTests : ComponentContext
         Click(cut, "Try again");
         cut.WaitForAssertion(() => Assert.NotNull(Box(cut, "EcsOperator")));
     }
+
+    private void Attaches(string name) => _gateway.AttachPolicyAsync(Arg.Any<IamEntity>(), Arn(name), Arg.Any<CancellationToken>())
+        .Returns(AttachOutcome.Attached).AndDoes(_ => _attached.Add(name));
 
     private static string Arn(string name) => $"arn:aws:iam::111122223333:policy/{name}";
 

@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Iam;
+using EcsPolicyStudio.Iam.Consistency;
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.Web.Accounts;
@@ -127,7 +128,7 @@ public partial class AddPermissionsView : IAsyncDisposable
 
     private async Task AddPermissionsAsync()
     {
-        _run = new AttachRun(Gateway, _state.Steps());
+        _run = new AttachRun(Gateway, _state.Steps(), Clock);
         _run.Changed += StateHasChanged;
         await GoOnAsync();
     }
@@ -148,6 +149,8 @@ public partial class AddPermissionsView : IAsyncDisposable
         if (!run.Succeeded)
             return;
         await DiscardDraftAsync();
+        if (run.Shown == ChangeShown.NotYet)
+            return;
         var text = run.Steps.Count == 1
             ? $"Policy {run.Steps[0].PolicyName} attached to the {Entity.Kind.Word()} {Entity.Name}."
             : $"{run.Steps.Count} policies attached to the {Entity.Kind.Word()} {Entity.Name}.";

@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Iam;
+using EcsPolicyStudio.Iam.Consistency;
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.Web.Accounts;
@@ -95,7 +96,7 @@ public partial class AttachPolicyPage
 
     private async Task AttachAsync()
     {
-        _run = new AttachRun(Gateway, _chosen.Select(entity => new AttachStep(entity, Arn!, PolicyName)));
+        _run = new AttachRun(Gateway, _chosen.Select(entity => new AttachStep(entity, Arn!, PolicyName)), Clock);
         _run.Changed += StateHasChanged;
         await GoOnAsync();
     }
@@ -113,7 +114,7 @@ public partial class AttachPolicyPage
             return;
         }
 
-        if (!run.Succeeded)
+        if (!run.Succeeded || run.Shown == ChangeShown.NotYet)
             return;
         Snackbar.Add(
             run.Steps.Count == 1 ? $"Policy {PolicyName} attached to {run.Steps[0].Entity.Name}." : $"Policy {PolicyName} attached to {run.Steps.Count} entities.",

@@ -1,3 +1,5 @@
+using EcsPolicyStudio.Iam.Consistency;
+using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Attachments;
 using EcsPolicyStudio.Web.Components.Controls;
@@ -44,6 +46,22 @@ public partial class AttachResults
         }
     }
 
+    private string? ShownText => Run.Shown switch
+    {
+        ChangeShown.Waiting => "Waiting until IAM shows the change…",
+        ChangeShown.NotYet => "IAM has accepted the change, but its lists do not show it yet. They will within a few minutes; do not repeat it.",
+        ChangeShown.Unknown => "IAM has accepted the change; whether its lists show it already could not be read.",
+        _ => null,
+    };
+
+    private static string Happened(AttachStep step) => step.State switch
+    {
+        AttachStepState.Unknown => "It is not known whether it was attached: no answer came.",
+        AttachStepState.UndoFailed when step.Failure is IamUnavailableException { MayHaveBeenMade: true } => "It is not known whether it is still attached: no answer came.",
+        AttachStepState.UndoFailed => "It is still attached: detaching failed.",
+        _ => "It was not attached.",
+    };
+
     private string NameOf(AttachStep step) => ByEntity ? $"{step.Entity.Kind.Title()} {step.Entity.Name}" : step.PolicyName;
 
     private static string Words(AttachStepState state) => state switch
@@ -51,6 +69,7 @@ public partial class AttachResults
         AttachStepState.Attached => "Attached",
         AttachStepState.AlreadyAttached => "Was attached before",
         AttachStepState.Failed => "Not attached",
+        AttachStepState.Unknown => "Not known",
         AttachStepState.Undone => "Detached again",
         AttachStepState.UndoFailed => "Still attached",
         _ => "Not tried",
@@ -60,7 +79,7 @@ public partial class AttachResults
     {
         AttachStepState.Attached => StatusTone.Success,
         AttachStepState.AlreadyAttached => StatusTone.Info,
-        AttachStepState.Failed or AttachStepState.UndoFailed => StatusTone.Error,
+        AttachStepState.Failed or AttachStepState.Unknown or AttachStepState.UndoFailed => StatusTone.Error,
         _ => StatusTone.Neutral,
     };
 }

@@ -139,11 +139,7 @@ public partial class CreatePolicyEditor : IAsyncDisposable
         Navigation.NavigateTo(CreatePolicyLinks.Policies);
     }
 
-    private async Task FinishAsync(ManagedPolicySummary policy)
-    {
-        await DiscardAsync();
-        Navigation.NavigateTo(CreatePolicyLinks.Done(policy.Arn), replace: true);
-    }
+    private void Finish(CreatedPolicy policy) => Navigation.NavigateTo(CreatePolicyLinks.Done(policy), replace: true);
 
     private async Task DiscardAsync()
     {

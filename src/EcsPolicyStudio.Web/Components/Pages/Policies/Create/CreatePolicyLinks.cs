@@ -1,3 +1,4 @@
+using EcsPolicyStudio.Iam.Consistency;
 using EcsPolicyStudio.Web.Components.Controls;
 
 namespace EcsPolicyStudio.Web.Components.Pages.Policies.Create;
@@ -21,5 +22,6 @@ internal static class CreatePolicyLinks
     public static string Draft(string id) => $"{Start}/{id}";
 
     /// <summary>The page after creation.</summary>
-    public static string Done(string policyArn) => $"{Start}/done?policy={Uri.EscapeDataString(policyArn)}";
+    public static string Done(CreatedPolicy policy) =>
+        $"{Start}/done?policy={Uri.EscapeDataString(policy.Arn)}{(policy.Shown == ChangeShown.NotYet ? "&pending=true" : "")}";
 }

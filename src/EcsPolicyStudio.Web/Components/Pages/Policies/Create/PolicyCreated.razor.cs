@@ -9,6 +9,10 @@ public partial class PolicyCreated
     [SupplyParameterFromQuery(Name = "policy")]
     public string PolicyArn { get; set; } = string.Empty;
 
+    /// <summary>Whether IAM did not show the policy yet when the page was opened.</summary>
+    [SupplyParameterFromQuery(Name = "pending")]
+    public bool IsPending { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPolicyStudio.Iam;
+using EcsPolicyStudio.Iam.Consistency;
 using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.Policies.Catalog;
@@ -25,6 +26,7 @@ public partial class ReviewStep
     private Exception? _failure;
     private bool _tried;
     private bool _creating;
+    private bool _waiting;
 
     /// <summary>The state of the pages.</summary>
     [Parameter, EditorRequired]
@@ -42,9 +44,13 @@ public partial class ReviewStep
     [Parameter]
     public EventCallback OnPrevious { get; set; }
 
-    /// <summary>The policy is created.</summary>
+    /// <summary>IAM has created the policy: it must not be created again.</summary>
     [Parameter]
-    public EventCallback<ManagedPolicySummary> OnCreated { get; set; }
+    public EventCallback OnAccepted { get; set; }
+
+    /// <summary>The policy is created, and was waited for.</summary>
+    [Parameter]
+    public EventCallback<CreatedPolicy> OnCreated { get; set; }
 
     [Inject]
     private IIamGateway Gateway { get; set; } = null!;
@@ -123,7 +129,11 @@ public partial class ReviewStep
         _failure = null;
         try
         {
-            await OnCreated.InvokeAsync(await Gateway.CreatePolicyAsync(State.ToNewPolicy(), Leaving));
+            var created = await Gateway.CreatePolicyAsync(State.ToNewPolicy(), Leaving);
+            await OnAccepted.InvokeAsync();
+            _waiting = true;
+            StateHasChanged();
+            await OnCreated.InvokeAsync(new(created.Arn, await WaitUntilShownAsync(created)));
         }
         catch (IamEntityAlreadyExistsException e)
         {
@@ -140,7 +150,15 @@ public partial class ReviewStep
         }
         finally
         {
-            _creating = false;
+            _creating = _waiting = false;
         }
     }
+
+    private Task<ChangeShown> WaitUntilShownAsync(ManagedPolicySummary created) => new ChangeVisibility(Gateway, Clock).WaitAsync(
+        async token =>
+        {
+            await Gateway.GetPolicyAsync(created.Arn, token);
+            return true;
+        },
+        Leaving);
 }
