@@ -95,4 +95,17 @@ public interface IIamGateway
     /// <summary>Detaches a managed policy from an identity.</summary>
     /// <exception cref="IamNoSuchEntityException">No such identity, or the policy is not attached to it.</exception>
     Task DetachPolicyAsync(IamEntity entity, string policyArn, CancellationToken cancellationToken);
+
+    /// <summary>Asks IAM for its verdict on requests of a user, group or role of the account (SimulatePrincipalPolicy), one for each action and resource.</summary>
+    /// <exception cref="IamNoSuchEntityException">No such identity.</exception>
+    /// <exception cref="IamInvalidInputException">An action, a resource, a context key or a document breaks IAM's rules.</exception>
+    IAsyncEnumerable<SimulationVerdict> SimulatePrincipalPolicyAsync(string principalArn, SimulationRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks IAM for its verdict on requests under the given documents (SimulateCustomPolicy), one for each action and resource.</summary>
+    /// <exception cref="IamInvalidInputException">An action, a resource, a context key or a document breaks IAM's rules.</exception>
+    IAsyncEnumerable<SimulationVerdict> SimulateCustomPolicyAsync(SimulationRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The context keys that the documents ask for (GetContextKeysForCustomPolicy).</summary>
+    /// <exception cref="IamInvalidInputException">A document breaks IAM's rules.</exception>
+    Task<IReadOnlyList<string>> GetContextKeysAsync(IReadOnlyList<string> policies, CancellationToken cancellationToken);
 }

@@ -95,6 +95,20 @@ internal sealed class CachingIamGateway(IIamGateway inner, IamCacheOptions optio
     public Task DetachPolicyAsync(IamEntity entity, string policyArn, CancellationToken cancellationToken) =>
         ChangeAsync(inner.DetachPolicyAsync(entity, policyArn, cancellationToken));
 
+    /// <inheritdoc/>
+    /// <remarks>Not kept: a simulation is asked for to know what holds now.</remarks>
+    public IAsyncEnumerable<SimulationVerdict> SimulatePrincipalPolicyAsync(string principalArn, SimulationRequest request, CancellationToken cancellationToken) =>
+        inner.SimulatePrincipalPolicyAsync(principalArn, request, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Not kept: the documents are the caller's, and hardly the same twice.</remarks>
+    public IAsyncEnumerable<SimulationVerdict> SimulateCustomPolicyAsync(SimulationRequest request, CancellationToken cancellationToken) =>
+        inner.SimulateCustomPolicyAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> GetContextKeysAsync(IReadOnlyList<string> policies, CancellationToken cancellationToken) =>
+        inner.GetContextKeysAsync(policies, cancellationToken);
+
     private static ReadKey Of(string operation, IamEntity entity, string part = "") => new(operation, entity.Name, $"{entity.Kind} {part}");
 
     private async Task<T> ChangeAsync<T>(Task<T> change)

@@ -38,6 +38,7 @@ internal static class IamErrorCodes
         ["UnmodifiableEntity"] = IamErrorKind.Unmodifiable,
 
         ["InvalidInput"] = IamErrorKind.InvalidInput,
+        ["PolicyEvaluation"] = IamErrorKind.InvalidInput,
         ["ValidationError"] = IamErrorKind.InvalidInput,
         ["ValidationException"] = IamErrorKind.InvalidInput,
         ["InvalidParameterValue"] = IamErrorKind.InvalidInput,

@@ -15,6 +15,9 @@ internal sealed class ScriptedHandler(Func<string, CancellationToken, Task<HttpR
     /// <summary>The actions asked for, in order.</summary>
     public ConcurrentQueue<string> Actions { get; } = new();
 
+    /// <summary>The bodies sent, in order, form-encoded.</summary>
+    public ConcurrentQueue<string> Bodies { get; } = new();
+
     public static HttpResponseMessage Xml(HttpStatusCode status, string body, string type = "text/xml") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, type) };
 
@@ -30,6 +33,7 @@ internal sealed class ScriptedHandler(Func<string, CancellationToken, Task<HttpR
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
         var action = body.Split('&').First(field => field.StartsWith("Action=", StringComparison.Ordinal))["Action=".Length..];
         Actions.Enqueue(action);
+        Bodies.Enqueue(body);
         return await answer(action, cancellationToken);
     }
 }
