@@ -114,17 +114,19 @@ internal sealed class SharedRead<T>(Func<CancellationToken, IAsyncEnumerable<T>>
 
     private async Task PumpAsync()
     {
+        Exception? broken = null;
         try
         {
             await foreach (var item in open(_giveUp.Token).ConfigureAwait(false))
                 Add(item);
-            End(null);
         }
         catch (Exception failure)
         {
             // Every reader is told; there is nobody else to tell.
-            End(failure);
+            broken = failure;
         }
+
+        End(broken);
     }
 
     private void Add(T item)

@@ -148,8 +148,16 @@ public sealed class CachingIamGatewayTests
     public async Task Read_BegunBeforeAChange_IsNeitherJoinedNorKeptAfterIt()
     {
         var stale = new TaskCompletionSource<string>();
-        _inner.GetInlinePolicyAsync(default, default!, Token).ReturnsForAnyArgs(_ => stale.Task, _ => Task.FromResult("fresh"));
+        var begun = new TaskCompletionSource();
+        _inner.GetInlinePolicyAsync(default, default!, Token).ReturnsForAnyArgs(
+            _ =>
+            {
+                begun.SetResult();
+                return stale.Task;
+            },
+            _ => Task.FromResult("fresh"));
         var before = ReadAsync();
+        await begun.Task.WaitAsync(Token);
 
         await ChangeAsync(true);
         _clock.Advance(TimeSpan.FromSeconds(10));

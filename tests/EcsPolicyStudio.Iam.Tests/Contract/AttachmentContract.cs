@@ -49,7 +49,8 @@ public abstract class AttachmentContract : ContractSuite
 
         var failure = await Assert.ThrowsAsync<IamLimitExceededException>(() => Gateway.AttachPolicyAsync(group, eleventh.Arn, Token));
 
-        Assert.Contains("At most 10 managed policies", failure.Remedy, StringComparison.Ordinal);
+        Assert.Contains("10 of 10 are in use. At most 10 managed policies", failure.Remedy, StringComparison.Ordinal);
+        Assert.Equal(new IamQuota("PoliciesPerGroup", 10, 10), failure.Quota);
         Assert.Equal(10, (await Gateway.ListAttachedPoliciesAsync(group, Token)).Count);
     }
 

@@ -59,7 +59,9 @@ public abstract class PolicyContract : ContractSuite
         var failure = await Assert.ThrowsAsync<IamLimitExceededException>(
             () => Gateway.CreatePolicyAsync(new NewManagedPolicy("Long", document, null, []), Token));
 
-        Assert.Contains("6144 characters", failure.Remedy, StringComparison.Ordinal);
+        Assert.Contains("of 6144 characters", failure.Remedy, StringComparison.Ordinal);
+        Assert.Equal(("PolicySize", 6144), (failure.Quota!.Name, failure.Quota.Limit));
+        Assert.InRange(failure.Quota.InUse!.Value, 6145, document.Length);
     }
 
     [Theory]
@@ -95,6 +97,43 @@ public abstract class PolicyContract : ContractSuite
         Assert.All(aws, policy => Assert.True(policy.IsAwsManaged));
         Assert.Equal(aws.Count + own.Count, all.Count);
         Assert.Equal(all.Count, all.Select(policy => policy.Arn).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Reads_AtTheSameTimeAndAfterChanges_AreNeverStale()
+    {
+        // Screens read while others change: what is read after a change must show it.
+        for (var i = 0; i < 10; i++)
+        {
+            var before = Enumerable.Range(0, 4).Select(_ => Gateway.ListPoliciesAsync(PolicyScope.CustomerManaged, Token).ReadAsync(Token)).ToList();
+            var created = await CreateAsync($"Contract-{i}");
+            Assert.Contains(await Gateway.ListPoliciesAsync(PolicyScope.CustomerManaged, Token).ReadAsync(Token), policy => policy.Arn == created.Arn);
+            await Task.WhenAll(before);
+            Assert.Contains(await Gateway.ListPoliciesAsync(PolicyScope.CustomerManaged, Token).ReadAsync(Token), policy => policy.Arn == created.Arn);
+        }
+    }
+
+    [Fact]
+    public async Task DeletePolicy_ThatIsGone_OrOfAws_IsRefused()
+    {
+        var policy = await CreateAsync("Contract");
+        await Gateway.DeletePolicyAsync(policy.Arn, Token);
+
+        await Assert.ThrowsAsync<IamNoSuchEntityException>(() => Gateway.DeletePolicyAsync(policy.Arn, Token));
+        Assert.NotNull(await Record.ExceptionAsync(() => Gateway.DeletePolicyAsync("arn:aws:iam::aws:policy/AmazonECS_FullAccess", Token)) as IamException);
+        Assert.Empty((await Gateway.ListEntitiesForPolicyAsync("arn:aws:iam::aws:policy/AmazonECS_FullAccess", Token)).AsPermissionsBoundary);
+    }
+
+    [Fact]
+    public async Task List_LeftAtItsFirstRow_DoesNoHarm()
+    {
+        await foreach (var policy in Gateway.ListPoliciesAsync(PolicyScope.All, Token))
+        {
+            Assert.NotEqual("", policy.Arn);
+            break;
+        }
+
+        Assert.InRange((await Gateway.ListPoliciesAsync(PolicyScope.All, Token).ReadAsync(Token)).Count, 1_001, int.MaxValue);
     }
 
     [Fact]
