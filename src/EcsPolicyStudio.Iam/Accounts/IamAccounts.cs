@@ -45,9 +45,9 @@ internal sealed class IamAccounts : IIamAccounts, IDisposable
     {
         var connection = AccountConnection.Of(options);
         var isSandbox = connection.Kind == AccountKind.Sandbox;
-        var clients = new AccountClientSource(() => isSandbox ? AccountClients.ForSandbox(sandbox()) : AccountClients.ForAws(options));
-        var calls = new IamCalls(new IamErrorMapper(connection));
-        var aws = new AwsIamGateway(() => clients.Get().Iam, new StsAccountIdentitySource(clients.Get, calls), calls, clock);
+        var clients = new AccountClientSource(() => isSandbox ? AccountClients.ForSandbox(sandbox()) : AccountClients.ForAws(options), connection);
+        var calls = new IamCalls(new IamErrorMapper(connection), clients);
+        var aws = new AwsIamGateway(() => clients.Get().Iam, new StsAccountIdentitySource(clients, calls), calls, clock);
         var kept = isSandbox ? new IamCacheOptions { Lifetime = TimeSpan.Zero } : cache;
         return new(new IamAccount(name, connection.Kind, isSandbox ? "the studio itself" : connection.CredentialsSource, new CachingIamGateway(aws, kept, clock)), clients, calls);
     }

@@ -9,19 +9,21 @@ namespace EcsPolicyStudio.Iam.Accounts;
 /// <summary>Asks STS who the caller is (GetCallerIdentity, which needs no permission) and IAM for the account alias.</summary>
 /// <param name="clients">Gives the account's clients.</param>
 /// <param name="calls">Makes the requests.</param>
-internal sealed class StsAccountIdentitySource(Func<AccountClients> clients, IamCalls calls) : IAccountIdentitySource
+internal sealed class StsAccountIdentitySource(AccountClientSource clients, IamCalls calls) : IAccountIdentitySource
 {
     /// <inheritdoc/>
     public async Task<AccountIdentity> GetAsync(CancellationToken cancellationToken)
     {
         var caller = await calls.SendAsync(
             "GetCallerIdentity",
-            token => clients().Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token),
+            token => clients.Get().Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token),
             cancellationToken,
             service: "sts").ConfigureAwait(false);
-        var connection = clients().Connection;
+        var connection = clients.Get().Connection;
+        var accountId = IamCalls.Required(caller.Account, "GetCallerIdentity", nameof(caller.Account));
+        clients.Remember(accountId);
         return new AccountIdentity(
-            IamCalls.Required(caller.Account, "GetCallerIdentity", nameof(caller.Account)),
+            accountId,
             await AliasAsync(cancellationToken).ConfigureAwait(false),
             IamCalls.Required(caller.Arn, "GetCallerIdentity", nameof(caller.Arn)),
             connection.Kind,
@@ -35,7 +37,7 @@ internal sealed class StsAccountIdentitySource(Func<AccountClients> clients, Iam
         {
             // An account has one alias at most.
             var response = await calls.SendAsync(
-                "ListAccountAliases", token => clients().Iam.ListAccountAliasesAsync(new ListAccountAliasesRequest(), token), cancellationToken)
+                "ListAccountAliases", token => clients.Get().Iam.ListAccountAliasesAsync(new ListAccountAliasesRequest(), token), cancellationToken)
                 .ConfigureAwait(false);
             return response.AccountAliases is [var alias, ..] ? alias : null;
         }

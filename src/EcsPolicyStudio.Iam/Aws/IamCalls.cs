@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Errors;
 
 namespace EcsPolicyStudio.Iam.Aws;
 
 /// <summary>Makes the requests of one account: a bounded number at a time, with failures as <see cref="IamException"/>.</summary>
 /// <param name="errors">Turns failures into the family of the account.</param>
-internal sealed class IamCalls(IamErrorMapper errors) : IDisposable
+/// <param name="clients">Told where the credentials are refused; null where there is nothing to renew.</param>
+internal sealed class IamCalls(IamErrorMapper errors, AccountClientSource? clients = null) : IDisposable
 {
     /// <summary>How many requests are in flight at most. More would only be throttled: IAM's limits are an account's.</summary>
     public const int MaxConcurrentRequests = 8;
@@ -25,13 +27,18 @@ internal sealed class IamCalls(IamErrorMapper errors) : IDisposable
         var attempts = RequestAttempts.Count();
         try
         {
+            if (clients is not null)
+                await clients.VerifyAsync(cancellationToken).ConfigureAwait(false);
             // The SDK reads an answer's body without looking at the token: waiting for it is given up here.
             return await send(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (errors.Map(failure, operation, service, attempts.Number) is { } mapped)
+            var mapped = errors.Map(failure, operation, service, attempts.Number);
+            if ((mapped ?? failure) is IamCredentialsException)
+                clients?.Renew();
+            if (mapped is not null)
                 throw mapped;
             throw;
         }

@@ -38,7 +38,8 @@ public class AccountsTests
         var made = 0;
         using var handler = new ScriptedHandler(_ => throw new InvalidOperationException());
         using var source = new AccountClientSource(
-            () => made++ == 0 ? throw new IamCredentialsException("", "signed out", null, null, null) : AccountClients.ForSandbox(handler));
+            () => made++ == 0 ? throw new IamCredentialsException("", "signed out", null, null, null) : AccountClients.ForSandbox(handler),
+            new AccountConnection(CredentialSource.Sandbox));
 
         Assert.Throws<IamCredentialsException>(source.Get);
         var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(source.Get, Token)));
@@ -59,8 +60,7 @@ public class AccountsTests
             _ => ScriptedHandler.Answer(action, "<Users/><IsTruncated>false</IsTruncated>"),
         });
         using var clients = AccountClients.ForAws(Role(), handler);
-        using var calls = new IamCalls(new IamErrorMapper(clients.Connection));
-        var gateway = new AwsIamGateway(() => clients.Iam, new StsAccountIdentitySource(() => clients, calls), calls, TimeProvider.System);
+        var gateway = TestGateway.Over(clients);
 
         await gateway.ListUsersAsync(Token).ReadAsync(Token);
         await gateway.ListUsersAsync(Token).ReadAsync(Token);
@@ -81,14 +81,53 @@ public class AccountsTests
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Error(
             HttpStatusCode.Forbidden, "AccessDenied", "User: arn:aws:iam::1:user/u is not authorized to perform: sts:AssumeRole on resource: R"));
         using var clients = AccountClients.ForAws(Role(), handler);
-        using var calls = new IamCalls(new IamErrorMapper(clients.Connection));
-        var gateway = new AwsIamGateway(() => clients.Iam, new StsAccountIdentitySource(() => clients, calls), calls, TimeProvider.System);
+        var gateway = TestGateway.Over(clients);
 
         var failure = await Assert.ThrowsAsync<IamCredentialsException>(() => gateway.ListUsersAsync(Token).ReadAsync(Token));
 
         Assert.Equal(("AccessDenied", "req-7"), (failure.Code, failure.RequestId));
         Assert.Contains("The identity of profile china may not take on arn:aws-cn:iam::123456789012:role/R", failure.Remedy, StringComparison.Ordinal);
         Assert.Equal(0, failure.Attempts);
+    }
+
+    [Fact]
+    public async Task ExpiredCredentials_ThatWereRenewed_AreReadAnew()
+    {
+        var (made, expired) = (0, false);
+        using var handler = new ScriptedHandler(action => expired ? Expired() : Answer(action, "111111111111"));
+        using var source = Source(handler, () => made++);
+        var gateway = TestGateway.Over(source, Plain);
+        await gateway.GetAccountAsync(Token);
+
+        expired = true;
+        Assert.Contains("aws sso login --profile plain", (await gateway.ListUsersAsync(Token).RefusalAsync(Token)).Remedy, StringComparison.Ordinal);
+        expired = false;
+
+        Assert.Empty(await gateway.ListUsersAsync(Token).ReadAsync(Token));
+        Assert.Empty(await gateway.ListUsersAsync(Token).ReadAsync(Token));
+        Assert.Equal(2, made);
+        // Asked once more whose they are, when they were new.
+        Assert.Equal(2, handler.Actions.Count(action => action == "GetCallerIdentity"));
+    }
+
+    [Fact]
+    public async Task RenewedCredentials_OfAnotherAccount_AreRefused_AndNothingIsSent()
+    {
+        var (expired, account) = (false, "111111111111");
+        using var handler = new ScriptedHandler(action => expired && action == "ListUsers" ? Expired() : Answer(action, account));
+        using var source = Source(handler, () => { });
+        var gateway = TestGateway.Over(source, Plain);
+        await gateway.GetAccountAsync(Token);
+        expired = true;
+        await gateway.ListUsersAsync(Token).RefusalAsync(Token);
+
+        account = "222222222222";
+        var failure = await Assert.ThrowsAsync<IamCredentialsException>(() => gateway.DeletePolicyAsync("arn:aws:iam::111111111111:policy/P", Token));
+
+        Assert.Contains("belong to account 222222222222 now; the studio works in account 111111111111", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("DeletePolicy", handler.Actions);
+        account = "111111111111";
+        await gateway.DeletePolicyAsync("arn:aws:iam::111111111111:policy/P", Token);
     }
 
     [Theory]
@@ -114,6 +153,26 @@ public class AccountsTests
         Assert.Equal(("us-east-1", "eu-central-1"), (clients.Iam.Config.AuthenticationRegion, clients.Sts.Config.AuthenticationRegion));
         Assert.Equal("http://127.0.0.1:4566", clients.Iam.Config.ServiceURL.TrimEnd('/'));
     }
+
+    private static readonly AccountConnection Plain = new(CredentialSource.Profile, "plain");
+
+    private static AccountClientSource Source(HttpMessageHandler handler, Action made) => new(
+        () =>
+        {
+            made();
+            return AccountClients.ForAws(new() { Kind = "Profile", Profile = "plain" }, handler);
+        },
+        Plain);
+
+    private static HttpResponseMessage Expired() => ScriptedHandler.Error(HttpStatusCode.Forbidden, "ExpiredToken", "The security token included in the request is expired");
+
+    private static HttpResponseMessage Answer(string action, string account) => ScriptedHandler.Answer(action, action switch
+    {
+        "GetCallerIdentity" => $"<Arn>arn:aws:iam::{account}:user/me</Arn><Account>{account}</Account>",
+        "ListAccountAliases" => "<AccountAliases/>",
+        "DeletePolicy" => "",
+        _ => "<Users/><IsTruncated>false</IsTruncated>",
+    });
 
     private static IamAccountOptions Role() => new()
     {

@@ -61,10 +61,8 @@ public class ProfileTests
     public async Task SignedOutProfile_OfIdentityCenter_SaysHowToSignIn()
     {
         using var clients = AccountClients.ForAws(new IamAccountOptions { Kind = "Profile", Profile = "single" });
-        using var calls = new IamCalls(new IamErrorMapper(clients.Connection));
-        var source = new StsAccountIdentitySource(() => clients, calls);
 
-        var failure = await Assert.ThrowsAsync<IamCredentialsException>(() => source.GetAsync(Token));
+        var failure = await Assert.ThrowsAsync<IamCredentialsException>(() => TestGateway.Over(clients).GetAccountAsync(Token));
 
         Assert.Contains("aws sso login --profile single", failure.Remedy, StringComparison.Ordinal);
     }

@@ -32,9 +32,16 @@ internal static class TestGateway
 
         var credentials = new Amazon.Runtime.BasicAWSCredentials("AKID", "secret");
         var clients = new AccountClients(new CountingIamClient(credentials, iam), new AmazonSecurityTokenServiceClient(credentials, sts), Work);
-        var calls = new IamCalls(new IamErrorMapper(Work));
-        return new AwsIamGateway(() => clients.Iam, new StsAccountIdentitySource(() => clients, calls), calls, TimeProvider.System);
+        return Over(new AccountClientSource(() => clients, Work), Work);
     }
+
+    public static AwsIamGateway Over(AccountClientSource clients, AccountConnection connection)
+    {
+        var calls = new IamCalls(new IamErrorMapper(connection), clients);
+        return new AwsIamGateway(() => clients.Get().Iam, new StsAccountIdentitySource(clients, calls), calls, TimeProvider.System);
+    }
+
+    public static AwsIamGateway Over(AccountClients clients) => Over(new AccountClientSource(() => clients, clients.Connection), clients.Connection);
 
     public static async Task<List<T>> ReadAsync<T>(this IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {
