@@ -18,5 +18,11 @@ public partial class FailureAlert
     [Parameter]
     public EventCallback OnRetry { get; set; }
 
+    /// <summary>What to say in place of <see cref="What"/> where the change may have been made although no answer came.</summary>
+    [Parameter]
+    public string WhatIfUnknown { get; set; } = "No answer came: it is not known whether the change was made.";
+
+    private string Headline => Failure is IamUnavailableException { MayHaveBeenMade: true } ? WhatIfUnknown : What;
+
     private IamException? Iam => Failure as IamException;
 }

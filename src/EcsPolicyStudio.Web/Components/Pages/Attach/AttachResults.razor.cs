@@ -1,5 +1,4 @@
 using EcsPolicyStudio.Iam.Consistency;
-using EcsPolicyStudio.Iam.Errors;
 using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Attachments;
 using EcsPolicyStudio.Web.Components.Controls;
@@ -54,13 +53,10 @@ public partial class AttachResults
         _ => null,
     };
 
-    private static string Happened(AttachStep step) => step.State switch
-    {
-        AttachStepState.Unknown => "It is not known whether it was attached: no answer came.",
-        AttachStepState.UndoFailed when step.Failure is IamUnavailableException { MayHaveBeenMade: true } => "It is not known whether it is still attached: no answer came.",
-        AttachStepState.UndoFailed => "It is still attached: detaching failed.",
-        _ => "It was not attached.",
-    };
+    private static string Happened(AttachStep step) => step.State == AttachStepState.UndoFailed ? "It is still attached: detaching failed." : "It was not attached.";
+
+    private static string Unknown(AttachStep step) =>
+        $"It is not known whether it {(step.State == AttachStepState.UndoFailed ? "is still" : "was")} attached: no answer came.";
 
     private string NameOf(AttachStep step) => ByEntity ? $"{step.Entity.Kind.Title()} {step.Entity.Name}" : step.PolicyName;
 
