@@ -105,6 +105,11 @@ public interface IIamGateway
     /// <exception cref="IamInvalidInputException">An action, a resource, a context key or a document breaks IAM's rules.</exception>
     IAsyncEnumerable<SimulationVerdict> SimulateCustomPolicyAsync(SimulationRequest request, CancellationToken cancellationToken);
 
+    /// <summary>The context keys that the policies of a user, group or role ask for, and the documents given (GetContextKeysForPrincipalPolicy).</summary>
+    /// <exception cref="IamNoSuchEntityException">No such identity.</exception>
+    /// <exception cref="IamInvalidInputException">A document breaks IAM's rules.</exception>
+    Task<IReadOnlyList<string>> GetContextKeysOfPrincipalAsync(string principalArn, IReadOnlyList<string> policies, CancellationToken cancellationToken);
+
     /// <summary>The context keys that the documents ask for (GetContextKeysForCustomPolicy).</summary>
     /// <exception cref="IamInvalidInputException">A document breaks IAM's rules.</exception>
     Task<IReadOnlyList<string>> GetContextKeysAsync(IReadOnlyList<string> policies, CancellationToken cancellationToken);

@@ -78,6 +78,17 @@ internal sealed partial class AwsIamGateway
         return response.ContextKeyNames ?? [];
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetContextKeysOfPrincipalAsync(
+        string principalArn, IReadOnlyList<string> policies, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        var request = new GetContextKeysForPrincipalPolicyRequest { PolicySourceArn = Named(principalArn), PolicyInputList = ListOrNull(policies) };
+        var response = await calls.SendAsync(
+            "GetContextKeysForPrincipalPolicy", token => Client.GetContextKeysForPrincipalPolicyAsync(request, token), cancellationToken).ConfigureAwait(false);
+        return response.ContextKeyNames ?? [];
+    }
+
     // The SDK would send an empty list as a parameter.
     private static List<string>? ListOrNull(IReadOnlyList<string> items) => items.Count == 0 ? null : [.. items];
 }

@@ -106,6 +106,10 @@ internal sealed class CachingIamGateway(IIamGateway inner, IamCacheOptions optio
         inner.SimulateCustomPolicyAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> GetContextKeysOfPrincipalAsync(string principalArn, IReadOnlyList<string> policies, CancellationToken cancellationToken) =>
+        inner.GetContextKeysOfPrincipalAsync(principalArn, policies, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> GetContextKeysAsync(IReadOnlyList<string> policies, CancellationToken cancellationToken) =>
         inner.GetContextKeysAsync(policies, cancellationToken);
 

@@ -15,3 +15,8 @@ public sealed class InProcessIdentityTests : IdentityContract
 {
     protected override Task<IContractAccount> OpenAccountAsync() => SandboxAccount.OpenAsync(Token);
 }
+
+public sealed class InProcessSimulationTests : SimulationContract
+{
+    protected override Task<IContractAccount> OpenAccountAsync() => SandboxAccount.OpenAsync(Token);
+}

@@ -7,6 +7,8 @@ internal static class SdkSignatures
     private static readonly string[] Others =
     [
         "AmazonIdentityManagementServiceConfig..ctor(): void",
+        // Every generated client overrides it, and a subclass calls it on.
+        "AmazonIdentityManagementServiceClient.CustomizeRuntimePipeline(RuntimePipeline): void",
         .. ((string[])["", "AWSCredentials, ", "string, string, ", "string, string, string, "]).Select(
             credentials => $"AmazonIdentityManagementServiceClient..ctor({credentials}AmazonIdentityManagementServiceConfig): void"),
     ];
