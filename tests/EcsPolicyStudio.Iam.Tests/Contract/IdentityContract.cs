@@ -9,11 +9,10 @@ namespace EcsPolicyStudio.Iam.Tests.Contract;
 public abstract class IdentityContract : ContractSuite
 {
     [Fact]
-    public async Task Account_IsTheSandbox_WithAnIdAndACaller()
+    public async Task Account_HasAnId_AnAlias_AndACaller()
     {
         var account = await Gateway.GetAccountAsync(Token);
 
-        Assert.Equal(AccountKind.Sandbox, account.Kind);
         Assert.Matches(@"^\d{12}\z", account.AccountId);
         Assert.StartsWith($"arn:aws:iam::{account.AccountId}:", account.CallerArn, StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(account.Alias));
