@@ -24,6 +24,7 @@ public sealed class AccessibilityTests(StudioFixture studio)
     [InlineData("/groups/developers/add-permissions", "AdministratorAccess")]
     [InlineData("/roles/ecsTaskExecutionRole/add-permissions", "AdministratorAccess")]
     [InlineData("/policies/create/done?policy=arn:aws:iam::111122223333:policy/ecs/EcsReadOnly", "created")]
+    [InlineData("/sandbox", "Reset the account")]
     [InlineData("/nowhere", "not found")]
     public async Task Page_Opened_HasNoViolation(string path, string text)
     {

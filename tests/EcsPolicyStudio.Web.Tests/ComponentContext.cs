@@ -1,6 +1,7 @@
 using Bunit;
 using EcsPolicyStudio.Web.Components.Editor;
 using EcsPolicyStudio.Web.Hosting;
+using EcsPolicyStudio.Web.Sandbox;
 using EcsPolicyStudio.Web.Theme;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -17,5 +18,6 @@ public abstract class ComponentContext : BunitContext
         Services.AddScoped<BrowserScript>();
         Services.AddScoped<EditorScript>();
         Services.AddScoped<ThemeState>();
+        Services.AddSingleton<SandboxChanges>();
     }
 }

@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Components.Editor;
+using EcsPolicyStudio.Web.Sandbox;
 using EcsPolicyStudio.Web.Theme;
 
 namespace EcsPolicyStudio.Web.Hosting;
@@ -13,6 +14,7 @@ public static class ComponentsSetup
         services.AddScoped<ThemeState>();
         services.AddScoped<BrowserScript>();
         services.AddScoped<EditorScript>();
+        services.AddSingleton<SandboxChanges>();
         services.AddScoped<CurrentAccount>();
         return services;
     }

@@ -5,6 +5,7 @@ using EcsPolicyStudio.LocalIam.Store;
 using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Components;
 using EcsPolicyStudio.Web.Drafts;
+using EcsPolicyStudio.Web.Sandbox;
 using EcsPolicyStudio.Web.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -64,6 +65,7 @@ public static class StudioSetup
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz");
+        app.MapSandbox();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
         {

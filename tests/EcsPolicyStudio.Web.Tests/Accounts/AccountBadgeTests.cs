@@ -3,7 +3,9 @@ using EcsPolicyStudio.Iam.Accounts;
 using EcsPolicyStudio.Iam.Model;
 using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Components.Layout;
+using EcsPolicyStudio.Web.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 using Xunit;
 
 namespace EcsPolicyStudio.Web.Tests.Accounts;
@@ -25,6 +27,18 @@ public sealed class AccountBadgeTests : ComponentContext
         Assert.Empty(cut.FindAll(".account-list"));
         cut.Find(".account-badge").KeyDown("Escape");
         Assert.True(cut.Find("#account-card").HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public void Badge_SandboxReplaced_ShowsTheNewAccount()
+    {
+        var sandbox = TestAccounts.Working("sandbox", AccountKind.Sandbox, "before");
+        var cut = Badge("sandbox", sandbox);
+        Assert.Contains("before", cut.Find("button").TextContent, StringComparison.Ordinal);
+        sandbox.Gateway.GetAccountAsync(Arg.Any<CancellationToken>())
+            .Returns(new AccountIdentity("210987654321", null, "arn:aws:iam::210987654321:root", AccountKind.Sandbox, null, null));
+        Services.GetRequiredService<SandboxChanges>().Tell();
+        cut.WaitForAssertion(() => Assert.Contains("210987654321", cut.Find("button").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using EcsPolicyStudio.Iam.Errors;
+using EcsPolicyStudio.LocalIam.Store;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -9,7 +10,7 @@ public partial class ConfirmDialog
 {
     private string _typed = "";
     private bool _isRunning;
-    private IamException? _failure;
+    private Exception? _failure;
 
     /// <summary>The question's heading.</summary>
     [Parameter, EditorRequired]
@@ -23,7 +24,7 @@ public partial class ConfirmDialog
     [Parameter, EditorRequired]
     public required string ConfirmText { get; set; }
 
-    /// <summary>What to say, before IAM's reason, where it fails.</summary>
+    /// <summary>What to say, before the reason, where it fails.</summary>
     [Parameter, EditorRequired]
     public required string FailureText { get; set; }
 
@@ -76,7 +77,7 @@ public partial class ConfirmDialog
             await Action();
             Dialog.Close(DialogResult.Ok(true));
         }
-        catch (IamException e)
+        catch (Exception e) when (e is IamException or LocalIamStoreException)
         {
             _failure = e;
         }

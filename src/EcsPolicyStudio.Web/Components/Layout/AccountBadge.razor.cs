@@ -28,7 +28,22 @@ public partial class AccountBadge
     private string Place => Accounts.All.Count > 1 ? InUse.Account.Name : _account is null ? InUse.Account.Name : PlaceOf(_account);
 
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? LoadAsync() : Task.CompletedTask;
+    protected override Task OnInitializedAsync()
+    {
+        if (!RendererInfo.IsInteractive)
+            return Task.CompletedTask;
+        Account.Changed += OnChanged;
+        return LoadAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnLeaving() => Account.Changed -= OnChanged;
+
+    private void OnChanged() => _ = InvokeAsync(async () =>
+    {
+        await LoadAsync();
+        StateHasChanged();
+    });
 
     private async Task LoadAsync()
     {
