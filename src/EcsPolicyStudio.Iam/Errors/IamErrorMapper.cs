@@ -127,7 +127,8 @@ internal sealed class IamErrorMapper(AccountConnection account)
     private static string Detail(Exception failure)
     {
         var cause = Causes(failure).Last().Message;
-        return cause == failure.Message ? cause : $"{failure.Message} {cause}";
+        var detail = failure.Message.Contains(cause, StringComparison.Ordinal) ? failure.Message : $"{failure.Message} {cause}";
+        return detail.EndsWith('.') ? detail : detail + ".";
     }
 
     private static IEnumerable<Exception> Causes(Exception failure)

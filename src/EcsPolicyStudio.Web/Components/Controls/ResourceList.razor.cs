@@ -98,11 +98,13 @@ public partial class ResourceList<T>
 
     private bool IsNarrowed => Query.Length > 0 || Where is not null;
 
-    private string CountText
+    // How many there are is not known where the list broke off.
+    private string? CountText
     {
         get
         {
-            var total = Source.Items.Count.ToString(CultureInfo.InvariantCulture) + (Source.IsLoading && Source.Items.Count > 0 ? "+" : "");
+            if (Source.Failure is not null && Source.Items.Count == 0) return null;
+            var total = Source.Items.Count.ToString(CultureInfo.InvariantCulture) + (!Source.IsComplete && Source.Items.Count > 0 ? "+" : "");
             return SelectedCount > 0 ? $"{SelectedCount}/{total}" : total;
         }
     }
