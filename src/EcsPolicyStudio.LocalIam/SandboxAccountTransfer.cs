@@ -62,7 +62,7 @@ public sealed class SandboxAccountTransfer
         var notes = new FileNotes();
         var account = AccountFileReader.Read(
             FileTree.Read(file), notes, _documents, Now, (done, total) => progress.Report(new(AccountImportStage.Checking, done, total)), cancellationToken);
-        var accountId = account.AccountId ?? _database.AccountId;
+        var accountId = account.AccountId ?? await _database.ReadAsync(LocalIamDatabase.AccountIdAsync, cancellationToken).ConfigureAwait(false);
         var writer = new ImportedAccountWriter(account, (done, total) => progress.Report(new(AccountImportStage.Writing, done, total)));
         await new AccountReplacement(_database).ReplaceAsync((db, token) => writer.WriteAsync(db, accountId, Now, token), cancellationToken).ConfigureAwait(false);
         return new AccountImportReport(accountId, Count(account, IdentityKind.User), Count(account, IdentityKind.Group), Count(account, IdentityKind.Role),

@@ -131,6 +131,16 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public async Task Import_ByAnotherStudioOnTheSameFile_IsSeenAtOnce()
+    {
+        await using var one = await Sandbox.OpenAsync();
+        await using var other = await Sandbox.OpenAsync(one.Folder, ownsFolder: false);
+        await ImportAsync(other, RealAccount);
+        Assert.Equal("arn:aws:iam::210987654321:root", (await one.CallAsync("GetCallerIdentity")).Value("Arn"));
+        Assert.Equal("arn:aws:iam::210987654321:group/team", (await one.CallAsync("GetGroup", ("GroupName", "team"))).Child("Group").Value("Arn"));
+    }
+
+    [Fact]
     public async Task Reset_BringsTheFirstAccountBack()
     {
         await using var sandbox = await Sandbox.OpenAsync();

@@ -71,7 +71,8 @@ internal sealed partial class LocalIamEngine(
         // Who asks is tested in the transaction that answers: a key or a policy that was just taken away counts no more.
         async Task<Action<ResultWriter>?> HandleAsync(LocalIamDbContext db, CancellationToken token)
         {
-            var context = Context(operation, parameters, signer, db);
+            var accountId = await LocalIamDatabase.AccountIdAsync(db, token).ConfigureAwait(false);
+            var context = Context(operation, parameters, signer, db, accountId);
             if (signer is not null)
                 await CallerAuthorization.CheckAsync(context, service, signer, token).ConfigureAwait(false);
             return await operation.Handler(context, token).ConfigureAwait(false);
@@ -79,12 +80,12 @@ internal sealed partial class LocalIamEngine(
     }
 
     private OperationContext Context(
-        Operation operation, QueryParameters parameters, RequestSigner? signer, LocalIamDbContext db) => new()
+        Operation operation, QueryParameters parameters, RequestSigner? signer, LocalIamDbContext db, string accountId) => new()
     {
         Operation = operation.Name,
         Parameters = parameters,
         Db = db,
-        AccountId = database.AccountId,
+        AccountId = accountId,
         Quotas = options.Value.Quotas,
         Documents = documents,
         Protector = protector,

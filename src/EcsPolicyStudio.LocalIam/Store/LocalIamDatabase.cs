@@ -3,6 +3,7 @@ using EcsPolicyStudio.LocalIam.Seed;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace EcsPolicyStudio.LocalIam.Store;
@@ -21,7 +22,7 @@ internal sealed class LocalIamDatabase : IDisposable
     private readonly PooledDbContextFactory<LocalIamDbContext> _contexts;
     // Held by the one operation that writes.
     private readonly SemaphoreSlim _writers = new(1, 1);
-    private string? _accountId;
+    private bool _opened;
 
     public LocalIamDatabase(IOptions<LocalIamOptions> options, TimeProvider clock)
     {
@@ -36,10 +37,6 @@ internal sealed class LocalIamDatabase : IDisposable
 
     /// <summary>Where the database is.</summary>
     public string FilePath { get; }
-
-    /// <summary>The 12-digit id of the account.</summary>
-    public string AccountId => _accountId
-        ?? throw new InvalidOperationException("The embedded IAM was asked before its database was opened (LocalIamStartup.InitializeAsync).");
 
     /// <summary>Opens the database; creates, migrates and fills it where that is still to be done.</summary>
     /// <exception cref="LocalIamStoreException">It cannot be used; the message says why and what to do.</exception>
@@ -57,7 +54,7 @@ internal sealed class LocalIamDatabase : IDisposable
                 if (state is not DatabaseState.Ready)
                     await CreateAsync(cancellationToken).ConfigureAwait(false);
             }
-            ReadAccountId();
+            _opened = true;
         }
         catch (SqliteException exception)
         {
@@ -82,10 +79,10 @@ internal sealed class LocalIamDatabase : IDisposable
     /// </summary>
     /// <param name="write">What is to be written; it need not save.</param>
     /// <param name="cancellationToken">Ends the work; a write that is committed stays.</param>
-    /// <param name="committed">Done once it is committed and before anything else can be written; null for nothing.</param>
     public async Task<T> WriteAsync<T>(
-        Func<LocalIamDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken, Action? committed = null)
+        Func<LocalIamDbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
     {
+        ThrowUnlessOpened();
         await _writers.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -94,7 +91,6 @@ internal sealed class LocalIamDatabase : IDisposable
             var result = await write(db, cancellationToken).ConfigureAwait(false);
             await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-            committed?.Invoke();
             return result;
         }
         finally
@@ -106,6 +102,7 @@ internal sealed class LocalIamDatabase : IDisposable
     /// <summary>Reads one snapshot while others write: a deferred transaction takes no lock.</summary>
     public async Task<T> ReadAsync<T>(Func<LocalIamDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
+        ThrowUnlessOpened();
         using var db = CreateContext(tracking: false);
         await db.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
@@ -121,13 +118,19 @@ internal sealed class LocalIamDatabase : IDisposable
         _writers.Dispose();
     }
 
-    /// <summary>Learns the account's id again, after another account was put in its place.</summary>
-    public void ReadAccountId()
+    /// <summary>The 12-digit id of the account, as the transaction of <paramref name="db"/> sees it: another process may put another account in its place.</summary>
+    public static async Task<string> AccountIdAsync(LocalIamDbContext db, CancellationToken cancellationToken)
     {
-        using var connection = Open();
-        using var command = connection.CreateCommand();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = "SELECT AccountId FROM Accounts";
-        _accountId = (string)command.ExecuteScalar()!;
+        return (string)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+    }
+
+    private void ThrowUnlessOpened()
+    {
+        if (!_opened)
+            throw new InvalidOperationException("The embedded IAM was asked before its database was opened (LocalIamStartup.InitializeAsync).");
     }
 
     private DatabaseState Inspect()

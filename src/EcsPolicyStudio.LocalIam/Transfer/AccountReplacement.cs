@@ -16,8 +16,7 @@ internal sealed class AccountReplacement(LocalIamDatabase database)
             await fill(db, token).ConfigureAwait(false);
             return true;
         },
-        cancellationToken,
-        database.ReadAccountId);
+        cancellationToken);
 
     // What refers goes before what it refers to. The root user's access keys stay: they belong to whoever keeps the sandbox, not to what is in it.
     private static async Task ClearAsync(LocalIamDbContext db, CancellationToken cancellationToken)
