@@ -51,11 +51,15 @@ public sealed class PolicyDocumentTests
     [InlineData("""{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":["sts:AssumeRole","sts:TagSession"]}""", null)]
     [InlineData(
         """{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole","Resource":"*"}""",
-        "Has prohibited field Resource.")]
+        "Has prohibited field Resource")]
     [InlineData("""{"Effect":"Allow","Action":"sts:AssumeRole"}""", "Missing required field Principal")]
     [InlineData(
         """{"Effect":"Allow","Principal":"*","Action":"ecs:RunTask"}""",
-        "Trust Policy statement actions can only be sts:AssumeRole, sts:AssumeRoleWithSAML,  and sts:AssumeRoleWithWebIdentity")]
+        "AssumeRole policy may only specify STS AssumeRole actions.")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":["sts:AssumeRole","sts:BadAssumeRole"]}""", "AssumeRole policy may only specify STS AssumeRole actions.")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":"sts:GetCallerIdentity"}""", "AssumeRole policy may only specify STS AssumeRole actions.")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":["STS:assumerole*","sts:setcontext"]}""", null)]
+    [InlineData("{", "This policy contains invalid Json")]
     [InlineData("""{"Effect":"Allow","Principal":{"Team":"a"},"Action":"sts:AssumeRole"}""", "Syntax errors in policy.")]
     public void TrustDocument_IsHeldToTheRulesOfTrustPolicies(string statement, string? message) => Assert.Equal(
         message, Validator.Validate($$"""{"Version":"2012-10-17","Statement":[{{statement}}]}""", PolicyDocumentKind.Trust));

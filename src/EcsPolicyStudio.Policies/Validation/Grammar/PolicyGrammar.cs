@@ -54,7 +54,8 @@ public static class PolicyGrammar
     public static PolicyRefusal? TrustRefusal(PolicyDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return GrammarSyntax.Check(document)
+        return TrustGrammar.CheckJson(document)
+            ?? GrammarSyntax.Check(document)
             ?? TrustGrammar.CheckPrincipals(document)
             ?? CheckEffects(document)
             ?? LegacyDates.Check(document)

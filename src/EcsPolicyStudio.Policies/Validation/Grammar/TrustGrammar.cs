@@ -1,5 +1,6 @@
 using EcsPolicyStudio.Policies.Documents;
 using EcsPolicyStudio.Policies.Documents.Json;
+using EcsPolicyStudio.Policies.Matching;
 
 namespace EcsPolicyStudio.Policies.Validation.Grammar;
 
@@ -7,11 +8,20 @@ namespace EcsPolicyStudio.Policies.Validation.Grammar;
 internal static class TrustGrammar
 {
     private const string Syntax = "Syntax errors in policy.";
-    private const string Resource = "Has prohibited field Resource.";
-    private const string Actions = "Trust Policy statement actions can only be sts:AssumeRole, sts:AssumeRoleWithSAML,  and sts:AssumeRoleWithWebIdentity";
+    private const string Resource = "Has prohibited field Resource";
+    private const string Actions = "AssumeRole policy may only specify STS AssumeRole actions.";
+    private const string Json = "This policy contains invalid Json";
     private const string Missing = "Missing required field Principal";
 
+    // The actions of AWS STS on a role (Service Authorization Reference).
+    private static readonly string[] RoleActions =
+        ["sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity", "sts:SetContext", "sts:SetSourceIdentity", "sts:TagSession"];
+
     private static readonly string[] PrincipalTypes = ["AWS", "Service", "Federated", "CanonicalUser"];
+
+    /// <summary>What is not JSON has its own message in a trust policy.</summary>
+    public static PolicyRefusal? CheckJson(PolicyDocument document) =>
+        document.SyntaxErrors is [var error, ..] ? new(Json, error.Span, error.Path) : null;
 
     /// <summary>The form of the principals: <c>*</c>, or lists by type.</summary>
     public static PolicyRefusal? CheckPrincipals(PolicyDocument document)
@@ -26,7 +36,7 @@ internal static class TrustGrammar
     }
 
     public static PolicyRefusal? CheckElements(PolicyDocument document) =>
-        First(document, s => s is { IsNotAction: false } && s.Actions.All(a => a.Text.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)) ? null : s.ActionElement, Actions)
+        First(document, s => s is { IsNotAction: false } && s.Actions.All(a => IsOnARole(a.Text)) ? null : s.ActionElement, Actions)
         ?? First(document, s => s.ResourceElement, Resource)
         ?? CheckPresence(document);
 
@@ -49,6 +59,10 @@ internal static class TrustGrammar
 
         return null;
     }
+
+    // A pattern has to name STS and to fit one of them.
+    private static bool IsOnARole(string action) => action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase)
+        && RoleActions.Any(known => WildcardPattern.IsMatch(action, known, ignoreCase: true));
 
     private static PolicyRefusal? First(PolicyDocument document, Func<Statement, PolicyElement?> culprit, string message)
     {
