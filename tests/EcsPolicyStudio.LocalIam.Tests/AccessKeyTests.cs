@@ -56,6 +56,8 @@ public sealed class AccessKeyTests
         await sandbox.RefusedAsync(400, "ValidationError", "GetAccessKeyInfo", ("AccessKeyId", "AKIAABCDEFGHIJKLMNOP"));
         Assert.Equal("1 validation error detected: Value null at 'accessKeyId' failed to satisfy constraint: Member must not be null",
             await sandbox.RefusedAsync(400, "ValidationError", "GetAccessKeyInfo"));
+        Assert.Equal("1 validation error detected: Value 'AKIA-NO-KEY-OF-IAM' at 'accessKeyId' failed to satisfy constraint: "
+            + @"Member must satisfy regular expression pattern: [\w]+", await sandbox.RefusedAsync(400, "ValidationError", "GetAccessKeyInfo", ("AccessKeyId", "AKIA-NO-KEY-OF-IAM")));
         var id = (await sandbox.CallAsync("CreateAccessKey")).Child("AccessKey").Value("AccessKeyId")!;
         Assert.Equal("111122223333", (await sandbox.CallAsync("GetAccessKeyInfo", ("AccessKeyId", id))).Value("Account"));
     }

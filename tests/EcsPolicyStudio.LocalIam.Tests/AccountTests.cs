@@ -12,6 +12,7 @@ public sealed class AccountTests
         var map = (await sandbox.CallAsync("GetAccountSummary")).Members("SummaryMap").ToDictionary(e => e.Value("key")!, e => e.Value("value"));
         Assert.Equal(("9", "5", "8", "5", "6", "77", "6144"),
             (map["Users"], map["Groups"], map["Roles"], map["Policies"], map["PolicyVersionsInUse"], map["GroupsQuota"], map["PolicySizeQuota"]));
+        Assert.Equal(("0", "0"), (map["AccountPasswordPresent"], map["AccountMFAEnabled"]));
     }
 
     [Fact]
@@ -23,10 +24,12 @@ public sealed class AccountTests
         Assert.Equal("Cannot exceed quota for GroupsPerUser: 2",
             await sandbox.RefusedAsync(409, "LimitExceeded", "AddUserToGroup", ("UserName", "alice.martin"), ("GroupName", "finance")));
         await sandbox.CallAsync("AddUserToGroup", ("UserName", "alice.martin"), ("GroupName", "release-managers"));
-        await sandbox.RefusedAsync(404, "NoSuchEntity", "RemoveUserFromGroup", ("UserName", "alice.martin"), ("GroupName", "finance"));
+        await sandbox.CallAsync("RemoveUserFromGroup", ("UserName", "alice.martin"), ("GroupName", "finance"));
         (string, string)[] nobody = [("UserName", "nobody"), ("GroupName", "nowhere")];
         Assert.Equal("The user with name nobody cannot be found.", await sandbox.RefusedAsync(404, "NoSuchEntity", "AddUserToGroup", nobody));
-        Assert.Equal("The group with name nowhere cannot be found.", await sandbox.RefusedAsync(404, "NoSuchEntity", "RemoveUserFromGroup", nobody));
+        Assert.Equal("The user with name nobody cannot be found.", await sandbox.RefusedAsync(404, "NoSuchEntity", "RemoveUserFromGroup", nobody));
+        Assert.Equal("The group with name nowhere cannot be found.",
+            await sandbox.RefusedAsync(404, "NoSuchEntity", "RemoveUserFromGroup", ("UserName", "alice.martin"), ("GroupName", "nowhere")));
         Assert.Equal(["ben.okafor", "carla.nguyen", "grace.lindqvist"],
             await sandbox.PagesAsync("GetGroup", "Users", u => u.Value("UserName")!, 2, ("GroupName", "developers")));
     }

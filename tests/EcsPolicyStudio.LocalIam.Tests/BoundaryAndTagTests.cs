@@ -13,7 +13,7 @@ public sealed class BoundaryTests
         Assert.Equal(arn, created.Child("PermissionsBoundary").Value("PermissionsBoundaryArn"));
         await sandbox.CallAsync($"Put{kind}PermissionsBoundary", (kind + "Name", "x"), ("PermissionsBoundary", "arn:aws:iam::aws:policy/PowerUserAccess"));
         var boundary = (await sandbox.CallAsync($"Get{kind}", (kind + "Name", "x"))).Child(kind).Child("PermissionsBoundary");
-        Assert.Equal(("PermissionsBoundaryPolicy", "arn:aws:iam::aws:policy/PowerUserAccess"), (boundary.Value("PermissionsBoundaryType"), boundary.Value("PermissionsBoundaryArn")));
+        Assert.Equal(("Policy", "arn:aws:iam::aws:policy/PowerUserAccess"), (boundary.Value("PermissionsBoundaryType"), boundary.Value("PermissionsBoundaryArn")));
         Assert.Equal("0", (await sandbox.CallAsync("GetPolicy", ("PolicyArn", arn))).Child("Policy").Value("PermissionsBoundaryUsageCount"));
         await sandbox.CallAsync($"Delete{kind}PermissionsBoundary", (kind + "Name", "x"));
         Assert.Null((await sandbox.CallAsync($"Get{kind}", (kind + "Name", "x"))).Child(kind).Value("PermissionsBoundary"));
@@ -28,6 +28,8 @@ public sealed class BoundaryTests
         Assert.Equal($"Scope ARN: {arn} does not exist or is not attachable.",
             await sandbox.RefusedAsync(404, "NoSuchEntity", "CreateUser", ("UserName", "x"), ("PermissionsBoundary", arn)));
         await sandbox.RefusedAsync(404, "NoSuchEntity", "GetUser", ("UserName", "x"));
+        Assert.Equal("ARN arn:aws:iam::111122223333:not_a_policy/x is not valid.",
+            await sandbox.RefusedAsync(400, "InvalidInput", "PutUserPermissionsBoundary", ("UserName", "admin"), ("PermissionsBoundary", "arn:aws:iam::111122223333:not_a_policy/x")));
         await sandbox.RefusedAsync(400, "PolicyNotAttachable", "PutUserPermissionsBoundary", ("UserName", "admin"),
             ("PermissionsBoundary", "arn:aws:iam::aws:policy/aws-service-role/AmazonECSServiceRolePolicy"));
     }
@@ -38,7 +40,6 @@ public sealed class TagTests
     [Theory]
     [InlineData("User")]
     [InlineData("Role")]
-    [InlineData("Policy")]
     public async Task Tags_AreSetReplacedListedAndRemoved(string kind)
     {
         await using var sandbox = await Sandbox.OpenAsync();
@@ -48,6 +49,20 @@ public sealed class TagTests
         Assert.Equal(["TEAM=42 é", "zone=1"], await ListAsync(sandbox, kind, owner));
         await sandbox.CallAsync("Untag" + kind, owner, ("TagKeys.member.1", "Zone"), ("TagKeys.member.2", "absent"));
         Assert.Equal(["TEAM=42 é"], await ListAsync(sandbox, kind, owner));
+    }
+
+    [Fact]
+    public async Task TagsOfAPolicy_AreComparedWithRegardToCase_AndListedTheShorterKeysFirst()
+    {
+        await using var sandbox = await Sandbox.OpenAsync();
+        var owner = await CreateOwnerAsync(sandbox, "Policy");
+        await sandbox.CallAsync("TagPolicy", owner, ("Tags.member.1.Key", "abc"), ("Tags.member.1.Value", "1"), ("Tags.member.2.Key", "z"), ("Tags.member.2.Value", "2"),
+            ("Tags.member.3.Key", "a"), ("Tags.member.3.Value", "3"), ("Tags.member.4.Key", "A"), ("Tags.member.4.Value", "4"));
+        Assert.Equal(["A=4", "a=3", "z=2", "abc=1"], await ListAsync(sandbox, "Policy", owner));
+        await sandbox.CallAsync("UntagPolicy", owner, ("TagKeys.member.1", "a"), ("TagKeys.member.2", "ABC"));
+        Assert.Equal(["A=4", "z=2", "abc=1"], await ListAsync(sandbox, "Policy", owner));
+        Assert.Equal("Duplicate tag keys found.", await sandbox.RefusedAsync(400, "InvalidInput", "TagPolicy", owner,
+            ("Tags.member.1.Key", "k"), ("Tags.member.1.Value", "1"), ("Tags.member.2.Key", "k"), ("Tags.member.2.Value", "2")));
     }
 
     [Fact]
@@ -62,7 +77,7 @@ public sealed class TagTests
 
     [Theory]
     [InlineData("a", "A", "Duplicate tag keys found. Please note that Tag keys are case insensitive.")]
-    [InlineData("b", "AWS:x", "aws: prefixed tag key names are not allowed for external use.")]
+    [InlineData("b", "AWS:x", "Tag keys beginning with aws: are reserved for system use.")]
     public async Task Tags_ThatClashOrAreReserved_AreRefused(string one, string other, string message)
     {
         await using var sandbox = await Sandbox.OpenAsync();

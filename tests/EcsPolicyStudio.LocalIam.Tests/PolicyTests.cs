@@ -44,7 +44,7 @@ public sealed class PolicyTests
     {
         await using var sandbox = await Sandbox.OpenAsync();
         await sandbox.RefusedAsync(400, "InvalidInput", "CreatePolicy", ("PolicyName", "p"), ("PolicyDocument", Sandbox.AllowListClusters),
-            ("Tags.member.1.Key", "k"), ("Tags.member.1.Value", "1"), ("Tags.member.2.Key", "K"), ("Tags.member.2.Value", "2"));
+            ("Tags.member.1.Key", "k"), ("Tags.member.1.Value", "1"), ("Tags.member.2.Key", "k"), ("Tags.member.2.Value", "2"));
         await sandbox.RefusedAsync(404, "NoSuchEntity", "GetPolicy", ("PolicyArn", Sandbox.PolicyArn("p")));
         await sandbox.CreatePolicyAsync("p");
     }
@@ -84,7 +84,21 @@ public sealed class PolicyTests
     public async Task GetPolicy_WithAnArnOfSomethingElse_IsInvalid(string arn)
     {
         await using var sandbox = await Sandbox.OpenAsync();
-        Assert.Equal($"ARN {arn} is not valid.", await sandbox.RefusedAsync(400, "InvalidInput", "GetPolicy", ("PolicyArn", arn)));
+        Assert.Equal($"ARN {arn} is not valid.", await sandbox.RefusedAsync(400, "ValidationError", "GetPolicy", ("PolicyArn", arn)));
+    }
+
+    [Theory]
+    [InlineData("GetPolicy", "was not found.")]
+    [InlineData("DeletePolicy", "was not found.")]
+    [InlineData("ListEntitiesForPolicy", "does not exist or is not attachable.")]
+    [InlineData("GetPolicyVersion", "version v1 does not exist or is not attachable.")]
+    [InlineData("DeletePolicyVersion", "version v1 does not exist or is not attachable.")]
+    [InlineData("SetDefaultPolicyVersion", "version v1 does not exist or is not attachable.")]
+    public async Task Policy_ThatIsNotThere_IsMissedInTheWordsOfTheOperation(string action, string words)
+    {
+        await using var sandbox = await Sandbox.OpenAsync();
+        var arn = Sandbox.PolicyArn("absent");
+        Assert.Equal($"Policy {arn} {words}", await sandbox.RefusedAsync(404, "NoSuchEntity", action, ("PolicyArn", arn), ("VersionId", "v1")));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class ProtocolTests
     public async Task Refusal_RepeatingCharactersThatXmlForbids_IsStillXml()
     {
         await using var sandbox = await Sandbox.OpenAsync();
-        Assert.Contains("a\uFFFDb", await sandbox.RefusedAsync(400, "ValidationError", "GetGroup", ("GroupName", "a\u0001b")), StringComparison.Ordinal);
+        Assert.Contains("a\uFFFDb", await sandbox.RefusedAsync(400, "InvalidAction", "a\u0001b"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,16 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task CreateRole_AnswersWithoutDescriptionAndDuration()
+    {
+        await using var sandbox = await Sandbox.OpenAsync();
+        var created = (await IdentityTests.CreateAsync(sandbox, "Role", "r", ("Description", "d"), ("MaxSessionDuration", "7200"))).Child("Role");
+        Assert.Equal(["Path", "RoleName", "RoleId", "Arn", "CreateDate", "AssumeRolePolicyDocument"], created.Names());
+        var role = (await sandbox.CallAsync("GetRole", ("RoleName", "r"))).Child("Role");
+        Assert.Equal(("d", "7200"), (role.Value("Description"), role.Value("MaxSessionDuration")));
+    }
+
+    [Fact]
     public async Task Role_CanBeUpdated()
     {
         await using var sandbox = await Sandbox.OpenAsync();

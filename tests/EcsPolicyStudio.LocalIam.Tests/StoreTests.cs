@@ -124,6 +124,22 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public async Task DatabaseOfAnOlderVersion_TellsTagKeysOfPoliciesApartByCase()
+    {
+        await using (await OpenAsync())
+        {
+        }
+        Execute("UPDATE Tags SET KeyKey = upper(\"Key\"); DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_PolicyTagKeys'");
+        await using var sandbox = await OpenAsync();
+        var policy = ("PolicyArn", Sandbox.PolicyArn("EcsOrdersDeployment", "/ecs/"));
+        await sandbox.CallAsync("TagPolicy", policy, ("Tags.member.1.Key", "TEAM"), ("Tags.member.1.Value", "x"));
+        await sandbox.CallAsync("TagPolicy", policy, ("Tags.member.1.Key", "team"), ("Tags.member.1.Value", "y"));
+        Assert.Equal(["TEAM", "team"], await sandbox.PagesAsync("ListPolicyTags", "Tags", tag => tag.Value("Key")!, 10, policy));
+        await sandbox.CallAsync("TagRole", ("RoleName", "orders-api-task-role"), ("Tags.member.1.Key", "TEAM"), ("Tags.member.1.Value", "x"));
+        Assert.Equal(["TEAM"], await sandbox.PagesAsync("ListRoleTags", "Tags", tag => tag.Value("Key")!, 10, ("RoleName", "orders-api-task-role")));
+    }
+
+    [Fact]
     public async Task DamagedDatabase_IsRefused()
     {
         await using (await OpenAsync())

@@ -3,25 +3,40 @@ namespace EcsPolicyStudio.LocalIam.Tests;
 public sealed class ValidationTests
 {
     [Theory]
-    [InlineData("CreatePolicy", "PolicyName=a b;PolicyDocument={}", "1 validation error detected: Value 'a b' at 'policyName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+")]
-    [InlineData("CreatePolicy", "PolicyName=é;PolicyDocument={}", "1 validation error detected: Value 'é' at 'policyName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+")]
-    [InlineData("CreatePolicy", "PolicyDocument={}", "1 validation error detected: Value null at 'policyName' failed to satisfy constraint: Member must not be null")]
-    [InlineData("CreatePolicy", "", "2 validation errors detected: Value null at 'policyName' failed to satisfy constraint: Member must not be null; Value null at 'policyDocument' failed to satisfy constraint: Member must not be null")]
-    [InlineData("ListUsers", "MaxItems=0", "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1")]
-    [InlineData("ListUsers", "MaxItems=1001", "1 validation error detected: Value '1001' at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 1000")]
-    [InlineData("ListUsers", "PathPrefix=staff", "1 validation error detected: Value 'staff' at 'pathPrefix' failed to satisfy constraint: Member must satisfy regular expression pattern: \\u002F[\\u0021-\\u007F]*")]
-    [InlineData("ListPolicies", "Scope=Mine", "1 validation error detected: Value 'Mine' at 'scope' failed to satisfy constraint: Member must satisfy enum value set: [All, AWS, Local]")]
-    [InlineData("CreatePolicy", "PolicyName=p;PolicyDocument={};Path=/a b/", "1 validation error detected: Value '/a b/' at 'path' failed to satisfy constraint: Member must satisfy regular expression pattern: ((/[A-Za-z0-9\\.,\\+@=_-]+)*)/")]
-    [InlineData("TagUser", "UserName=admin;Tags.member.1.Key=k;Tags.member.1.Value=*", "1 validation error detected: Value '*' at 'tags.1.member.value' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*")]
-    [InlineData("UntagUser", "UserName=admin;TagKeys.member.1=*", "1 validation error detected: Value '[*]' at 'tagKeys' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+]")]
-    [InlineData("TagUser", "UserName=admin", "1 validation error detected: Value null at 'tags' failed to satisfy constraint: Member must not be null")]
-    [InlineData("CreatePolicy", "PolicyName=p;PolicyDocument={\"€\":1}", "1 validation error detected: Value '{\"€\":1}' at 'policyDocument' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\u0009\\u000A\\u000D\\u0020-\\u00FF]+")]
-    [InlineData("GetPolicyVersion", "PolicyArn=arn:aws:iam::aws:policy/ReadOnlyAccess;VersionId=1", "1 validation error detected: Value '1' at 'versionId' failed to satisfy constraint: Member must satisfy regular expression pattern: v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?")]
+    [InlineData("CreatePolicy", "PolicyName=a b;PolicyDocument={}", "The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-")]
+    [InlineData("CreatePolicy", "PolicyName=é;PolicyDocument={}", "The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-")]
+    [InlineData("CreatePolicy", "PolicyDocument={}", "1 validation error detected: Value at 'policyName' failed to satisfy constraint: Member must not be null")]
+    [InlineData("CreatePolicy", "", "2 validation errors detected: Value at 'policyName' failed to satisfy constraint: Member must not be null; Value at 'policyDocument' failed to satisfy constraint: Member must not be null")]
+    [InlineData("ListUsers", "MaxItems=0", "1 validation error detected: Value at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1")]
+    [InlineData("ListUsers", "MaxItems=1001", "1 validation error detected: Value at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 1000")]
+    [InlineData("ListUsers", "PathPrefix=staff", "The specified value for pathPrefix is invalid. It must begin with the / character and contain only alphanumeric characters and/or / characters.")]
+    [InlineData("ListPolicies", "Scope=Mine", "1 validation error detected: Value at 'scope' failed to satisfy constraint: Member must satisfy enum value set: [All, AWS, Local]")]
+    [InlineData("CreatePolicy", "PolicyName=p;PolicyDocument={};Path=/a b/", "The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.")]
+    [InlineData("TagUser", "UserName=admin;Tags.member.1.Key=k;Tags.member.1.Value=*", "1 validation error detected: Value at 'tags.1.member.value' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*")]
+    [InlineData("UntagUser", "UserName=admin;TagKeys.member.1=*", "1 validation error detected: Value at 'tagKeys' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+, Member must not be null]")]
+    [InlineData("TagUser", "UserName=admin", "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must not be null")]
+    [InlineData("CreatePolicy", "PolicyName=p;PolicyDocument={\"€\":1}", "1 validation error detected: Value at 'policyDocument' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\u0009\\u000A\\u000D\\u0020-\\u00FF]+")]
+    [InlineData("CreateUser", "UserName=u;Path=staff", "The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.")]
+    [InlineData("ListPolicies", "PathPrefix=/staff", "The specified value for pathPrefix is invalid. It must begin with the / character and contain only alphanumeric characters and/or / characters.")]
+    [InlineData("ListUsers", "PathPrefix=", "The specified value for pathPrefix is invalid. It must begin with the / character and contain only alphanumeric characters and/or / characters.")]
+    [InlineData("DeleteGroupPolicy", "GroupName=finance;PolicyName=arn:aws:iam::aws:policy/ReadOnlyAccess", "The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-")]
+    [InlineData("UpdateAccessKey", "AccessKeyId=AKIA-NO-KEY;Status=Active", "The specified value for accessKeyId is invalid. It must contain only alphanumeric characters.")]
+    [InlineData("TagUser", "UserName=admin;Tags.member.1.Key=k;Tags.member.1.Value=;Tags.member.2.Value=v", "1 validation error detected: Value at 'tags.2.member.key' failed to satisfy constraint: Member must not be null")]
+    [InlineData("TagUser", "UserName=admin;Tags.member.1.Key=;Tags.member.1.Value=v", "2 validation errors detected: Value at 'tags.1.member.key' failed to satisfy constraint: Member must have length greater than or equal to 1; Value at 'tags.1.member.key' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+")]
+    [InlineData("GetPolicyVersion", "PolicyArn=arn:aws:iam::aws:policy/ReadOnlyAccess;VersionId=1", "1 validation error detected: Value at 'versionId' failed to satisfy constraint: Member must satisfy regular expression pattern: v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?")]
     public async Task Parameter_ThatBreaksTheModel_IsRefusedInIamsWords(string action, string parameters, string message)
     {
         await using var sandbox = await Sandbox.OpenAsync();
         var fields = parameters.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=', 2)).Select(pair => (pair[0], pair[1]));
         Assert.Equal(message, await sandbox.RefusedAsync(400, "ValidationError", action, [.. fields]));
+    }
+
+    [Fact]
+    public async Task PathPrefix_ThatIsTooLong_IsRefusedForItsLengthAlone()
+    {
+        await using var sandbox = await Sandbox.OpenAsync();
+        Assert.Equal("1 validation error detected: Value at 'pathPrefix' failed to satisfy constraint: Member must have length less than or equal to 512",
+            await sandbox.RefusedAsync(400, "ValidationError", "ListUsers", ("PathPrefix", "/" + new string('a', 512))));
     }
 
     [Theory]

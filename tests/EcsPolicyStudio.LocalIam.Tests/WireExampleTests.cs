@@ -21,6 +21,8 @@ public sealed class WireExampleTests
         "GetGroupResponse/GetGroupResult/Users/member/Tags/member/Key",
         "GetGroupResponse/GetGroupResult/Users/member/Tags/member/Value",
         "CreateRoleResponse/CreateRoleResult/Role/RoleLastUsed",
+        "CreateRoleResponse/CreateRoleResult/Role/Description",
+        "CreateRoleResponse/CreateRoleResult/Role/MaxSessionDuration",
         "ErrorResponse/Error/message",
     ];
 
@@ -29,8 +31,10 @@ public sealed class WireExampleTests
     {
         ["error-NoSuchEntity"] = "Policy arn:aws:iam::123456789012:policy/absent was not found.",
         ["error-ValidationError"] =
-            $"1 validation error detected: Value '{new string('k', 129)}' at 'tags.1.member.key' failed to satisfy constraint: "
+            "1 validation error detected: Value at 'tags.1.member.key' failed to satisfy constraint: "
             + "Member must have length less than or equal to 128",
+        ["error-ValidationError-constraint"] = "The specified value for pathPrefix is invalid. It must begin with the / character and contain only "
+            + "alphanumeric characters and/or / characters.",
     };
 
     // "+Action" is a step of our own that the recordings take for granted.

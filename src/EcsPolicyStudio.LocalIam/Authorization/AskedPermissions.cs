@@ -54,7 +54,7 @@ internal static class AskedPermissions
     {
         if (context.Parameters["PolicyArn"] is { } arn)
         {
-            var policy = await PolicyDirectory.FindOrNullAsync(context, arn, cancellationToken).ConfigureAwait(false);
+            var policy = await PolicyDirectory.FindNamedOrNullAsync(context, cancellationToken).ConfigureAwait(false);
             return [new(action, arn, $"policy {arn}") { Policy = policy }];
         }
         var name = context.Parameters.Required("PolicyName");

@@ -32,7 +32,7 @@ internal sealed partial class LocalIamEngine(
         try
         {
             var (service, operation) = OperationTable.Find(action, version);
-            RequestValidator.Check(ServiceApi.Input(operation), parameters);
+            RequestValidator.Check(ServiceApi.Input(operation), parameters, service == OperationTable.Iam);
             var result = await RunAsync(service, operation, parameters, signer, cancellationToken).ConfigureAwait(false);
             return QueryAnswer.Success(operation.Name, service.XmlNamespace, requestId, result);
         }

@@ -24,7 +24,7 @@ internal static class AccountOperations
         var versions = await db.PolicyVersions.CountAsync(cancellationToken).ConfigureAwait(false);
         var rootHasKeys = await AccessKeys.Of(db, null).AnyAsync(cancellationToken).ConfigureAwait(false);
 
-        // What the embedded IAM does not keep (certificates, MFA devices, providers, instance profiles) counts zero.
+        // What the embedded IAM does not keep (passwords, certificates, MFA devices, providers, instance profiles) counts zero.
         (string Key, int Value)[] summary =
         [
             ("Users", identities.GetValueOrDefault(IdentityKind.User)),
@@ -50,6 +50,7 @@ internal static class AccountOperations
             ("AccessKeysPerUserQuota", quotas.AccessKeysPerUser),
             ("AccountAccessKeysPresent", rootHasKeys ? 1 : 0),
             ("AccountMFAEnabled", 0),
+            ("AccountPasswordPresent", 0),
             ("AccountSigningCertificatesPresent", 0),
             ("SigningCertificatesPerUserQuota", 2),
             ("MFADevices", 0),

@@ -6,6 +6,9 @@ namespace EcsPolicyStudio.LocalIam.Operations;
 /// <summary>Writes users, groups and roles as the API model shapes them.</summary>
 internal static class IdentityWriter
 {
+    // What IAM answers; the API model's only value is PermissionsBoundaryPolicy, which it never sends.
+    private const string BoundaryType = "Policy";
+
     /// <summary>The members that lists of users and groups show, and every other form of an identity too.</summary>
     public static void Core(ResultWriter writer, OperationContext context, Identity identity)
     {
@@ -34,6 +37,15 @@ internal static class IdentityWriter
         writer.Number("MaxSessionDuration", role.MaxSessionDuration);
     }
 
+    /// <summary>A role just created, without description and session duration; tags are left out where there are none.</summary>
+    public static void CreatedRole(ResultWriter writer, OperationContext context, Identity role)
+    {
+        Core(writer, context, role);
+        writer.Document("AssumeRolePolicyDocument", role.TrustPolicy);
+        Boundary(writer, role);
+        TagsIfAny(writer, role.Tags);
+    }
+
     /// <summary>A role with boundary and tags; tags are left out where there are none.</summary>
     public static void Role(ResultWriter writer, OperationContext context, Identity role)
     {
@@ -49,7 +61,7 @@ internal static class IdentityWriter
             return;
         writer.Structure("PermissionsBoundary", boundary =>
         {
-            boundary.Text("PermissionsBoundaryType", "PermissionsBoundaryPolicy");
+            boundary.Text("PermissionsBoundaryType", BoundaryType);
             boundary.Text("PermissionsBoundaryArn", arn);
         });
     }

@@ -28,12 +28,11 @@ internal static class MembershipOperations
 
     private static async Task RemoveAsync(OperationContext context, CancellationToken cancellationToken)
     {
-        var group = await Identities.FindAsync(context, IdentityTraits.Group, cancellationToken).ConfigureAwait(false);
         var user = await Identities.FindAsync(context, IdentityTraits.User, cancellationToken).ConfigureAwait(false);
-        var membership = await context.Db.Memberships
-            .FirstOrDefaultAsync(m => m.UserId == user.Id && m.GroupId == group.Id, cancellationToken).ConfigureAwait(false)
-            ?? throw IamRefusal.NoSuchEntity($"User {user.Name} not in group {group.Name}");
-        context.Db.Memberships.Remove(membership);
+        var group = await Identities.FindAsync(context, IdentityTraits.Group, cancellationToken).ConfigureAwait(false);
+        // Removing who is not in the group changes nothing and is no error.
+        await context.Db.Memberships.Where(membership => membership.UserId == user.Id && membership.GroupId == group.Id)
+            .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Action<ResultWriter>?> ListAsync(OperationContext context, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class PolicyEntityOperations
 
     private static async Task<Action<ResultWriter>?> ListAsync(OperationContext context, CancellationToken cancellationToken)
     {
-        var policy = await PolicyDirectory.FindAsync(context, cancellationToken).ConfigureAwait(false);
+        var policy = await PolicyDirectory.FindAsync(context, cancellationToken, PolicyDirectory.NotAttachable).ConfigureAwait(false);
         var entities = Using(context, policy.Arn);
         if (context.Parameters["PathPrefix"] is { } prefix)
             entities = entities.Where(entity => entity.Path.Substring(0, prefix.Length) == prefix);

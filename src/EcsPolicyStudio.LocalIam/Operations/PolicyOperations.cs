@@ -38,7 +38,7 @@ internal static class PolicyOperations
             LastVersion = 1,
             Versions = { new() { Number = 1, Document = document, CreateDate = context.Now } },
         };
-        TagRules.Set(context, policy.Tags, "Policy");
+        TagRules.Set(context, policy.Tags, TagOwner.Policy);
         context.Db.ManagedPolicies.Add(policy);
         return writer => writer.Structure("Policy", element =>
         {

@@ -40,8 +40,8 @@ internal static class PolicyVersionOperations
 
     private static async Task<Action<ResultWriter>?> GetAsync(OperationContext context, CancellationToken cancellationToken)
     {
-        var policy = await PolicyDirectory.FindAsync(context, cancellationToken).ConfigureAwait(false);
         var id = context.Parameters.Required("VersionId");
+        var policy = await PolicyDirectory.FindAsync(context, cancellationToken, arn => Absent(arn, id)).ConfigureAwait(false);
         var version = policy.CustomerPolicyId is null
             ? PolicyVersionView.OfAwsManaged(policy)
             : await FindAsync(context, policy.CustomerPolicyId.Value, id, cancellationToken).ConfigureAwait(false) is { } found
@@ -71,8 +71,7 @@ internal static class PolicyVersionOperations
 
     private static async Task DeleteAsync(OperationContext context, CancellationToken cancellationToken)
     {
-        var policy = await PolicyDirectory.FindCustomerManagedAsync(context, cancellationToken).ConfigureAwait(false);
-        var version = await FindRequestedAsync(context, policy, cancellationToken).ConfigureAwait(false);
+        var (policy, version) = await FindRequestedAsync(context, cancellationToken).ConfigureAwait(false);
         if (version.Number == policy.DefaultVersion)
             throw IamRefusal.DeleteConflict("Cannot delete the default version of a policy.");
         context.Db.PolicyVersions.Remove(version);
@@ -80,16 +79,17 @@ internal static class PolicyVersionOperations
 
     private static async Task SetDefaultAsync(OperationContext context, CancellationToken cancellationToken)
     {
-        var policy = await PolicyDirectory.FindCustomerManagedAsync(context, cancellationToken).ConfigureAwait(false);
-        var version = await FindRequestedAsync(context, policy, cancellationToken).ConfigureAwait(false);
+        var (policy, version) = await FindRequestedAsync(context, cancellationToken).ConfigureAwait(false);
         policy.DefaultVersion = version.Number;
     }
 
-    private static async Task<PolicyVersion> FindRequestedAsync(
-        OperationContext context, ManagedPolicy policy, CancellationToken cancellationToken)
+    // Where a version is named, a policy that is not there is a version that is not there.
+    private static async Task<(ManagedPolicy Policy, PolicyVersion Version)> FindRequestedAsync(
+        OperationContext context, CancellationToken cancellationToken)
     {
         var id = context.Parameters.Required("VersionId");
-        return await FindAsync(context, policy.Id, id, cancellationToken).ConfigureAwait(false) ?? throw Absent(policy.Arn, id);
+        var policy = await PolicyDirectory.FindCustomerManagedAsync(context, cancellationToken, arn => Absent(arn, id)).ConfigureAwait(false);
+        return (policy, await FindAsync(context, policy.Id, id, cancellationToken).ConfigureAwait(false) ?? throw Absent(policy.Arn, id));
     }
 
     private static async Task<PolicyVersion?> FindAsync(

@@ -31,8 +31,8 @@ internal static class RoleOperations
         role.MaxSessionDuration = context.Parameters.Number("MaxSessionDuration") ?? DefaultSessionDuration;
         if (context.Parameters["PermissionsBoundary"] is not null)
             await BoundaryOperations.SetAsync(context, role, cancellationToken).ConfigureAwait(false);
-        TagRules.Set(context, role.Tags, "Role");
-        return writer => writer.Structure("Role", element => IdentityWriter.Role(element, context, role));
+        TagRules.Set(context, role.Tags, TagOwner.Role);
+        return writer => writer.Structure("Role", element => IdentityWriter.CreatedRole(element, context, role));
     }
 
     private static async Task<Action<ResultWriter>?> GetAsync(OperationContext context, CancellationToken cancellationToken)

@@ -11,24 +11,24 @@ internal static class TagOperations
 
     public static IEnumerable<Operation> All =>
     [
-        .. For("User", (context, token) => OfIdentityAsync(context, IdentityTraits.User, token)),
-        .. For("Role", (context, token) => OfIdentityAsync(context, IdentityTraits.Role, token)),
-        .. For("Policy", OfPolicyAsync),
+        .. For(TagOwner.User, (context, token) => OfIdentityAsync(context, IdentityTraits.User, token)),
+        .. For(TagOwner.Role, (context, token) => OfIdentityAsync(context, IdentityTraits.Role, token)),
+        .. For(TagOwner.Policy, OfPolicyAsync),
     ];
 
-    private static IEnumerable<Operation> For(string owner, TagFinder find) =>
+    private static IEnumerable<Operation> For(TagOwner owner, TagFinder find) =>
     [
-        Operation.Write($"Tag{owner}", async (context, token) =>
+        Operation.Write($"Tag{owner.Word}", async (context, token) =>
             TagRules.Set(context, await find(context, token).ConfigureAwait(false), owner)),
-        Operation.Write($"Untag{owner}", async (context, token) =>
-            TagRules.Remove(context, await find(context, token).ConfigureAwait(false))),
-        Operation.Read($"List{owner}Tags", async (context, token) =>
-            List(context, await find(context, token).ConfigureAwait(false))),
+        Operation.Write($"Untag{owner.Word}", async (context, token) =>
+            TagRules.Remove(context, await find(context, token).ConfigureAwait(false), owner)),
+        Operation.Read($"List{owner.Word}Tags", async (context, token) =>
+            List(context, await find(context, token).ConfigureAwait(false), owner)),
     ];
 
-    private static Action<ResultWriter> List(OperationContext context, List<Tag> tags)
+    private static Action<ResultWriter> List(OperationContext context, List<Tag> tags, TagOwner owner)
     {
-        var page = context.Page.CutWhole(tags.OrderBy(tag => tag.Key, StringComparer.Ordinal), tag => tag.Key);
+        var page = context.Page.CutWhole(tags.OrderBy(owner.ListKey, StringComparer.Ordinal), owner.ListKey);
         return writer =>
         {
             writer.List("Tags", page.Items, IdentityWriter.Tag);

@@ -20,7 +20,7 @@ internal static class UserOperations
         var user = await Identities.CreateAsync(context, IdentityTraits.User, cancellationToken).ConfigureAwait(false);
         if (context.Parameters["PermissionsBoundary"] is not null)
             await BoundaryOperations.SetAsync(context, user, cancellationToken).ConfigureAwait(false);
-        TagRules.Set(context, user.Tags, "User");
+        TagRules.Set(context, user.Tags, TagOwner.User);
         return writer => writer.Structure("User", element => IdentityWriter.User(element, context, user));
     }
 

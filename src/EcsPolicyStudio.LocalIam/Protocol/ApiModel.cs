@@ -23,6 +23,9 @@ internal sealed class ApiModel
     /// <summary>A shape by its name in the model.</summary>
     public ApiShape Shape(string name) => _shapes[name];
 
+    /// <summary>How error messages name a member: with a small first letter.</summary>
+    public static string Place(string member) => char.ToLowerInvariant(member[0]) + member[1..];
+
     private static ApiModel Load()
     {
         using var stream = typeof(ApiModel).Assembly.GetManifestResourceStream("iam-2010-05-08.json")

@@ -3,20 +3,33 @@ using System.Globalization;
 namespace EcsPolicyStudio.LocalIam.Protocol;
 
 /// <summary>
-/// Tests a request against the API model and words the refusal as IAM does: <c>1 validation error detected: Value 'V' at
-/// 'pathPrefix' failed to satisfy constraint: ...</c>, all violations in one message.
+/// Tests a request against the API model and words the refusal as IAM does: <c>1 validation error detected: Value at 'maxItems' failed
+/// to satisfy constraint: ...</c>, all violations in one message. Characters of names and paths come before that, in words of their own
+/// (<see cref="NameRules"/>). STS words it the same, but repeats the value and has no words of its own for names.
 /// </summary>
 internal sealed class RequestValidator
 {
+    private const string NotNull = "Member must not be null";
+
     private readonly QueryParameters _parameters;
+    private readonly bool _isIam;
     private readonly List<string> _violations = [];
 
-    private RequestValidator(QueryParameters parameters) => _parameters = parameters;
+    private RequestValidator(QueryParameters parameters, bool isIam)
+    {
+        _parameters = parameters;
+        _isIam = isIam;
+    }
 
     /// <summary>Throws ValidationError where the request breaks the operation's constraints.</summary>
-    public static void Check(ApiStructure input, QueryParameters parameters)
+    /// <param name="input">What the model says of the operation.</param>
+    /// <param name="parameters">The request.</param>
+    /// <param name="isIam">False for an operation of STS.</param>
+    public static void Check(ApiStructure input, QueryParameters parameters, bool isIam)
     {
-        var validator = new RequestValidator(parameters);
+        if (isIam)
+            NameRules.Check(input, parameters);
+        var validator = new RequestValidator(parameters, isIam);
         validator.CheckMembers(input, "", "");
         if (validator._violations.Count == 0)
             return;
@@ -34,7 +47,7 @@ internal sealed class RequestValidator
                 continue;
             var shape = ApiModel.Iam.Shape(member.Shape);
             var name = field + member.Name;
-            var place = path + char.ToLowerInvariant(member.Name[0]) + member.Name[1..];
+            var place = path + ApiModel.Place(member.Name);
             if (shape.Type == "list")
                 CheckList(shape, name, place, structure.Required.Contains(member.Name));
             else
@@ -49,12 +62,12 @@ internal sealed class RequestValidator
         {
             // A list without members is sent as the bare name; absent altogether it is null.
             if (required && _parameters[field] is null)
-                Violated("null", path, "Member must not be null");
+                Violated(path, NotNull);
             return;
         }
         var member = ApiModel.Iam.Shape(list.Member!);
         if (list.Max is { } max && indexes.Count > max)
-            Violated(Quote(Text(member, field, indexes)), path, $"Member must have length less than or equal to {max}");
+            Violated(path, $"Member must have length less than or equal to {max}");
         if (member.Structure is { } structure)
         {
             foreach (var index in indexes)
@@ -63,8 +76,8 @@ internal sealed class RequestValidator
         else if (_parameters.Strings(field).Any(value => Constraints(member, value).Any(constraint => !constraint.Holds)))
         {
             // Of a list of strings IAM names the whole list and every constraint of its members.
-            var all = string.Join(", ", Constraints(member, "").Select(constraint => constraint.Text));
-            Violated(Quote(Text(member, field, indexes)), path, $"Member must satisfy constraint: [{all}]");
+            var all = string.Join(", ", Constraints(member, "").Select(constraint => constraint.Text).Append(NotNull));
+            Violated(path, $"Member must satisfy constraint: [{all}]");
         }
     }
 
@@ -73,13 +86,13 @@ internal sealed class RequestValidator
         if (value is null)
         {
             if (required)
-                Violated("null", path, "Member must not be null");
+                Violated(path, NotNull, "null ");
             return;
         }
         foreach (var (holds, text) in Constraints(shape, value))
         {
             if (!holds)
-                Violated(Quote(value), path, text);
+                Violated(path, text, $"'{value}' ");
         }
     }
 
@@ -114,15 +127,7 @@ internal sealed class RequestValidator
         }
     }
 
-    private string Text(ApiShape member, string field, IReadOnlyList<int> indexes) => member.Structure is { } structure
-        ? $"[{string.Join(", ", indexes.Select(index => Text(structure, $"{field}.member.{index}.")))}]"
-        : $"[{string.Join(", ", _parameters.Strings(field))}]";
-
-    private string Text(ApiStructure structure, string field) =>
-        $"{{{string.Join(", ", structure.Members.Select(member => $"{member.Name}={_parameters[field + member.Name]}"))}}}";
-
-    private static string Quote(string value) => $"'{value}'";
-
-    private void Violated(string value, string path, string constraint) =>
-        _violations.Add($"Value {value} at '{path}' failed to satisfy constraint: {constraint}");
+    // The value is for STS, whose operations here have no lists.
+    private void Violated(string path, string constraint, string value = "") =>
+        _violations.Add($"Value {(_isIam ? "" : value)}at '{path}' failed to satisfy constraint: {constraint}");
 }

@@ -16,9 +16,6 @@ internal sealed class AccountBuilder(string accountId, DateTime now)
     /// <summary>The customer managed policies.</summary>
     public List<ManagedPolicy> Policies { get; } = [];
 
-    /// <summary>A tag.</summary>
-    public static Tag Tag(string key, string value) => new() { Key = key, KeyKey = NameKey.Of(key), Value = value };
-
     /// <summary>Embeds a policy in an identity.</summary>
     public static void Inline(Identity identity, string name, string document) =>
         identity.InlinePolicies.Add(new() { Name = name, Document = document });

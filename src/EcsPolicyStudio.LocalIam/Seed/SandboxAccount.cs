@@ -37,10 +37,10 @@ internal static class SandboxAccount
     {
         account.Policy("EcsReadOnly", "/ecs/", 310, "Look at clusters, services, tasks and their logs.");
         account.Policy("EcsOrdersDeployment", "/ecs/", 280, "Deploy the services of the orders cluster.", "EcsOrdersDeployment.v1")
-            .Tags.Add(AccountBuilder.Tag("team", "orders"));
+            .Tags.Add(TagOwner.Policy.New("team", "orders"));
         account.Policy("EcsExecDevelopment", "/ecs/", 120, "ECS Exec into tasks of the development cluster.");
         account.Policy("OrdersApiTaskPermissions", "/", 275, "What the orders API does with its table and topic.")
-            .Tags.Add(AccountBuilder.Tag("team", "orders"));
+            .Tags.Add(TagOwner.Policy.New("team", "orders"));
         account.Policy("DeveloperBoundary", "/boundaries/", 300, "The most that developers and what they create may do.");
     }
 
@@ -68,7 +68,7 @@ internal static class SandboxAccount
         account.Member("farid.haddad", 190, "finance");
         account.Bound(account.Member("grace.lindqvist", 30, "developers"), "DeveloperBoundary");
         var pipeline = account.Identity(IdentityTraits.User, "ci-pipeline", 270, "/service-accounts/");
-        pipeline.Tags.Add(AccountBuilder.Tag("owner", "platform-engineers"));
+        pipeline.Tags.Add(TagOwner.User.New("owner", "platform-engineers"));
         AccountBuilder.Inline(pipeline, "AssumeCiDeployer", account.Document("ci-pipeline.AssumeCiDeployer"));
     }
 
@@ -86,7 +86,7 @@ internal static class SandboxAccount
             account.Role("ecsInfrastructureRole", 150, Ecs, "Lets ECS manage volumes for tasks."),
             "AmazonECSInfrastructureRolePolicyForVolumes");
         var ordersApi = account.Role("orders-api-task-role", 275, EcsTasks, "The orders API.");
-        ordersApi.Tags.Add(AccountBuilder.Tag("team", "orders"));
+        ordersApi.Tags.Add(TagOwner.Role.New("team", "orders"));
         account.Attach(ordersApi, "OrdersApiTaskPermissions");
         account.Bound(ordersApi, "DeveloperBoundary");
         AccountBuilder.Inline(ordersApi, "ReadOrdersSecret", account.Document("orders-api-task-role.ReadOrdersSecret"));

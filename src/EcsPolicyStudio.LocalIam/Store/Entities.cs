@@ -183,7 +183,7 @@ internal sealed class Tag
 
     public required string Key { get; set; }
 
-    /// <summary>The key without regard to case; unique for an owner.</summary>
+    /// <summary>The key in the form in which two keys that IAM takes for the same are equal; unique for an owner.</summary>
     public required string KeyKey { get; set; }
 
     public required string Value { get; set; }

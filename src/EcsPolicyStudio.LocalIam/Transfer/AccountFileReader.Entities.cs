@@ -31,7 +31,7 @@ internal sealed partial class AccountFileReader
         };
         if (arn != $"arn:aws:iam::{_account.AccountId}:policy{policy.Path}{name}")
             entry.Problem("Arn", "The ARN does not agree with the path and the name.");
-        ReadTags(entry, policy.Tags);
+        ReadTags(entry, policy.Tags, TagOwner.Policy);
         ReadVersions(entry, policy);
         _account.Policies.Add(policy);
     }
@@ -81,7 +81,7 @@ internal sealed partial class AccountFileReader
         ReadInline(entry, traits, identity);
         foreach (var attachment in entry.List("AttachedManagedPolicies"))
             ReadAttachment(attachment, identity);
-        ReadTags(entry, identity.Tags);
+        ReadTags(entry, identity.Tags, isRole ? TagOwner.Role : TagOwner.User);
         if (entry.Count("InstanceProfileList") > 0)
             entry.Note("InstanceProfileList", "Instance profiles are not kept: the sandbox has none.");
         _account.Identities.Add(new(identity, [.. entry.Texts("GroupList").DistinctBy(NameKey.Of)], entry));

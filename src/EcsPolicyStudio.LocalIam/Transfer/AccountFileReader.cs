@@ -126,15 +126,15 @@ internal sealed partial class AccountFileReader
         return path;
     }
 
-    private static void ReadTags(FileEntry entry, List<Tag> tags)
+    private static void ReadTags(FileEntry entry, List<Tag> tags, TagOwner owner)
     {
         foreach (var tag in entry.List("Tags"))
         {
             var key = tag.Required("Key", TagKeyForm(), "a tag key has 1 to 128 characters.");
-            if (tags.Exists(other => other.KeyKey == NameKey.Of(key)))
+            if (tags.Exists(other => other.KeyKey == owner.KeyOf(key)))
                 tag.Problem("Key", $"There are two tags with the key {key}.");
             else
-                tags.Add(new() { Key = key, KeyKey = NameKey.Of(key), Value = tag.Optional("Value", 256) ?? "" });
+                tags.Add(owner.New(key, tag.Optional("Value", 256) ?? ""));
         }
     }
 

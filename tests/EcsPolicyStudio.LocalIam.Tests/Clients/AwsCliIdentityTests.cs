@@ -49,7 +49,7 @@ public sealed class AwsCliIdentityTests
         Assert.Equal("sts:AssumeRole", role.RootElement.GetProperty("Role").GetProperty("AssumeRolePolicyDocument").GetProperty("Statement")[0].GetProperty("Action").GetString());
         await aws.IamAsync("update-role --role-name worker --max-session-duration 7200 --description", "Works at night");
         await aws.IamAsync($"put-role-permissions-boundary --role-name worker --permissions-boundary {Sandbox.PolicyArn("DeveloperBoundary", "/boundaries/")}");
-        Assert.Equal("7200 Works at night PermissionsBoundaryPolicy", await aws.QueryAsync("get-role --role-name worker", "Role.[MaxSessionDuration, Description, PermissionsBoundary.PermissionsBoundaryType]"));
+        Assert.Equal("7200 Works at night Policy", await aws.QueryAsync("get-role --role-name worker", "Role.[MaxSessionDuration, Description, PermissionsBoundary.PermissionsBoundaryType]"));
         await aws.IamAsync("put-role-policy --role-name worker --policy-name inline --policy-document", Sandbox.AllowListClusters);
         using var inline = JsonDocument.Parse(await aws.IamAsync("get-role-policy --role-name worker --policy-name inline"));
         Assert.Equal("ecs:ListClusters", inline.RootElement.GetProperty("PolicyDocument").GetProperty("Statement")[0].GetProperty("Action").GetString());

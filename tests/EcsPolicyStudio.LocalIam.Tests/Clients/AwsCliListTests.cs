@@ -69,8 +69,8 @@ public sealed class AwsCliListTests
             await aws.RefusedAsync("create-policy --policy-name p --policy-document", "{ not json"));
         Assert.Equal("An error occurred (EntityAlreadyExists) when calling the CreateUser operation: User with name Admin already exists.",
             await aws.RefusedAsync("create-user --user-name Admin"));
-        Assert.Equal("An error occurred (ValidationError) when calling the CreateGroup operation: 1 validation error detected: Value 'a b' at 'groupName' failed to satisfy "
-            + "constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+", await aws.RefusedAsync("create-group --group-name", "a b"));
+        Assert.Equal("An error occurred (ValidationError) when calling the CreateGroup operation: The specified value for groupName is invalid. "
+            + "It must contain only alphanumeric characters and/or the following: +=,.@_-", await aws.RefusedAsync("create-group --group-name", "a b"));
         Assert.Equal("An error occurred (SignatureDoesNotMatch) when calling the ListUsers operation: The request signature we calculated does not match the signature you "
             + "provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
             await new AwsCli(endpoint, (endpoint.Root.Id, "wrong")).RefusedAsync("list-users"));

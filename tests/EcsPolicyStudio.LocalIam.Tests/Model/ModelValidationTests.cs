@@ -25,9 +25,14 @@ public sealed class ModelValidationTests
         {
             var place = char.ToLowerInvariant(member.Name[0]) + member.Name[1..];
             if (input.Required.Contains(member.Name))
-                await RefusedAsync(sandbox, name, [], $"Value null at '{place}' failed to satisfy constraint: Member must not be null");
+                await RefusedAsync(sandbox, name, [], $"Value at '{place}' failed to satisfy constraint: Member must not be null");
+            var rule = NameRules.Of(member);
             foreach (var (field, value, constraint) in Breaking(member.Name, place, ApiModel.Iam.Shape(member.Shape)))
-                await RefusedAsync(sandbox, name, [(field, value)], constraint);
+            {
+                // Characters of names and paths are refused in words of their own, before everything else.
+                var isNamed = rule is not null && !ApiModel.Iam.Shape(member.Shape).Pattern!.Matches(value);
+                await RefusedAsync(sandbox, name, [(field, value)], isNamed ? $"The specified value for {place} is invalid. {rule}" : constraint);
+            }
         }
         Assert.Equal(before, await DetailsAsync(sandbox));
     }
@@ -37,16 +42,15 @@ public sealed class ModelValidationTests
     {
         await using var sandbox = await Sandbox.OpenAsync();
         Assert.Equal(
-            "3 validation errors detected: Value 'nowhere' at 'path' failed to satisfy constraint: Member must satisfy regular expression pattern: "
-            + @"(\u002F)|(\u002F[\u0021-\u007F]+\u002F); Value 'a/b' at 'userName' failed to satisfy constraint: Member must satisfy regular expression pattern: "
-            + @"[\w+=,.@-]+; Value 'short' at 'permissionsBoundary' failed to satisfy constraint: Member must have length greater than or equal to 20",
-            await sandbox.RefusedAsync(400, "ValidationError", "CreateUser", ("UserName", "a/b"), ("Path", "nowhere"), ("PermissionsBoundary", "short")));
+            "2 validation errors detected: Value at 'userName' failed to satisfy constraint: Member must have length less than or equal to 64; "
+            + "Value at 'permissionsBoundary' failed to satisfy constraint: Member must have length greater than or equal to 20",
+            await sandbox.RefusedAsync(400, "ValidationError", "CreateUser", ("UserName", new string('u', 65)), ("PermissionsBoundary", "short")));
     }
 
     private static async Task RefusedAsync(Sandbox sandbox, string action, (string, string)[] parameters, string constraint)
     {
         var message = await sandbox.RefusedAsync(400, "ValidationError", action, parameters);
-        Assert.Matches("^[0-9]+ validation errors? detected: ", message);
+        Assert.Matches("^([0-9]+ validation errors? detected: |The specified value for )", message);
         Assert.Contains(constraint, message, StringComparison.Ordinal);
     }
 
