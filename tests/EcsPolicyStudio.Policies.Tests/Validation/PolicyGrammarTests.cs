@@ -35,6 +35,11 @@ public sealed class PolicyGrammarTests
         Assert.Empty(refused);
     }
 
+    [Fact]
+    public void Refusal_ActionWithoutVendorAndNoResources_NamesTheResources() => Assert.Equal(
+        "Policy statement must contain resources.",
+        PolicyGrammar.Refusal("""{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "invalid"}}""")?.Message);
+
     // The parts of a statement that is accepted; each test changes one.
     private static string Document(
         string version = "\"2012-10-17\"", string effect = "Allow", string action = "\"s3:GetObject\"", string resource = "\"*\"", string more = "") =>
@@ -62,7 +67,7 @@ public sealed class PolicyGrammarTests
     [InlineData("\"arn:bws\"", "Partition \"bws\" is not valid for resource \"arn:bws:*:*:*:*\".")]
     [InlineData("\"arn:aws:iam:eu-west-1:111122223333:role/a\"", "IAM resource arn:aws:iam:eu-west-1:111122223333:role/a cannot contain region information.")]
     [InlineData("\"arn:aws:s3:eu-west-1::b/*\"", "Resource arn:aws:s3:eu-west-1::b/* can not contain region information.")]
-    [InlineData("\"arn:aws:iam::111122223333:roles/a\"", "IAM resource path must either be \"*\" or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.")]
+    [InlineData("\"arn:aws:iam::111122223333:roles/a\"", "IAM resource path must either be \"*\", root, or start with user/, federated-user/, role/, group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, saml-provider/, oidc-provider/, report/, access-report/.")]
     [InlineData("\"arn:aws::::b\"", "The policy failed legacy parsing")]
     [InlineData("\"arn:aws:sqs::q\"", "The policy failed legacy parsing")]
     [InlineData("{}", "Syntax errors in policy.")]

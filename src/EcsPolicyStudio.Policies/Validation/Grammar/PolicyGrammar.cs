@@ -39,8 +39,8 @@ public static class PolicyGrammar
             ?? CheckSids(document)
             ?? CheckPresence(document, s => s.ActionElement, NoActions)
             ?? ResourceGrammar.CheckFormat(document)
-            ?? ActionGrammar.Check(document)
-            ?? CheckPresence(document, s => s.ResourceElement, NoResources);
+            ?? CheckPresence(document, s => s.ResourceElement, NoResources)
+            ?? ActionGrammar.Check(document);
     }
 
     /// <summary>Whether IAM refuses a text as the trust policy of a role, which names principals and has no resources.</summary>

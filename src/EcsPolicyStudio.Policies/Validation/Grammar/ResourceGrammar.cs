@@ -15,10 +15,10 @@ internal static class ResourceGrammar
         "saml-provider/", "oidc-provider/", "report/", "access-report/",
     ];
 
-    // Not in IAM's message, but the reference defines resources of these kinds, and root is the resource of sts:AssumeRoot.
+    // Not in IAM's message, but the reference defines resources of these kinds.
     private static readonly string[] OtherIamPaths = ["assumed-role/", "delegation-request/", "role-template/"];
 
-    private static readonly string IamPathMessage = $"IAM resource path must either be \"*\" or start with {string.Join(", ", IamPaths)}.";
+    private static readonly string IamPathMessage = $"IAM resource path must either be \"*\", root, or start with {string.Join(", ", IamPaths)}.";
 
     // The kinds of S3 resource that live in a Region (Service Authorization Reference, Amazon S3).
     private static readonly string[] RegionalS3 =
