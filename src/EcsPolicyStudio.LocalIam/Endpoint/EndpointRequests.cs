@@ -77,14 +77,22 @@ internal sealed class EndpointRequests(LocalIamEngine engine, SignatureVerifier 
         return await engine.AnswerAsync(parameters, signer, cancellationToken).ConfigureAwait(false);
     }
 
-    // The server refuses a longer body by itself, whether or not its length was said beforehand.
+    // What is too long is read to its end all the same and thrown away, up to the server's own limit: a client that is still sending when the connection is closed
+    // reports a broken pipe instead of the refusal.
     private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
             using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-            return body.ToArray();
+            var buffer = new byte[16 * 1024];
+            var length = 0L;
+            while (await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var read and > 0)
+            {
+                length += read;
+                if (length <= LocalIamHandler.MaxBodyLength)
+                    body.Write(buffer, 0, read);
+            }
+            return length <= LocalIamHandler.MaxBodyLength ? body.ToArray() : throw IamRefusal.RequestEntityTooLarge(LocalIamHandler.MaxBodyLength);
         }
         catch (BadHttpRequestException exception)
         {

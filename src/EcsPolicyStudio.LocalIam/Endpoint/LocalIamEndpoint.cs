@@ -16,6 +16,10 @@ namespace EcsPolicyStudio.LocalIam.Endpoint;
 public sealed class LocalIamEndpoint : IHostedService, IAsyncDisposable
 {
     private const int MaxConnections = 128;
+
+    // Eight times what is accepted: so much of a body that is too long is read, so that its sender gets the answer.
+    private const long MaxBytesRead = 8L * LocalIamHandler.MaxBodyLength;
+
     private const int MaxHeaderBytes = 16 * 1024;
 
     private readonly IOptions<LocalIamOptions> _options;
@@ -70,7 +74,7 @@ public sealed class LocalIamEndpoint : IHostedService, IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LocalIamHandler.MaxBodyLength;
+            kestrel.Limits.MaxRequestBodySize = MaxBytesRead;
             kestrel.Limits.MaxConcurrentConnections = MaxConnections;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
             Listen(kestrel, address);
