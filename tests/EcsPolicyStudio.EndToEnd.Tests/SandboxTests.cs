@@ -56,7 +56,9 @@ public sealed class SandboxTests(StudioFixture studio)
 
     private static async Task ImportAsync(IPage page, string name, string content)
     {
-        await page.GetByLabel("Account file (JSON)").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
+        var chooser = page.GetByLabel("Account file (JSON)");
+        await Expect(chooser).ToBeEnabledAsync();
+        await chooser.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Import account" }).ClickAsync();
         await ConfirmAsync(page, "replace");
     }

@@ -16,6 +16,7 @@ public partial class ImportPanel
     private IBrowserFile? _file;
     private CancellationTokenSource? _stop;
     private string? _problem;
+    private bool _listens;
 
     /// <summary>The account is another one now.</summary>
     [Parameter]
@@ -35,6 +36,15 @@ public partial class ImportPanel
     {
         _import = new(Transfer, Clock);
         _import.Changed += Redraw;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender) return;
+        // Only now does the browser tell of a file: one that was chosen before would be shown and not be known here.
+        _listens = true;
+        StateHasChanged();
     }
 
     /// <inheritdoc/>
