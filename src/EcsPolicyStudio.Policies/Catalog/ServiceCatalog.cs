@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EcsPolicyStudio.Policies.Validation.Knowledge;
 
 namespace EcsPolicyStudio.Policies.Catalog;
 
@@ -68,6 +69,16 @@ public sealed class ServiceCatalog
         ArgumentNullException.ThrowIfNull(action);
         var colon = action.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? null : Find(action[..colon])?.FindAction(action[(colon + 1)..]);
+    }
+
+    /// <summary>
+    /// The definition of a condition key as written in a policy or a request, global keys and those of services, regardless of case; null where the catalogue has none.
+    /// </summary>
+    /// <param name="key">The key, such as <c>aws:ResourceTag/team</c>.</param>
+    public ConditionKeyDefinition? FindConditionKey(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return ConditionKeys.Of(this).Find(key);
     }
 
     private static T Read<T>(string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Open(name, stream =>

@@ -12,25 +12,6 @@ internal sealed class ActionNameCheck : StatementCheck
     private static readonly CheckInfo Service = CheckInfo.Analyzer("INVALID_SERVICE_IN_ACTION", FindingType.Error, "Invalid service in action", hasFix: true);
     private static readonly CheckInfo Action = CheckInfo.Analyzer("INVALID_ACTION", FindingType.Error, "Invalid action", hasFix: true);
 
-    // Operations whose permission has another name (Service Authorization Reference; Amazon S3 User Guide, "Required permissions for S3 API operations").
-    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["s3:HeadObject"] = "s3:GetObject",
-        ["s3:HeadBucket"] = "s3:ListBucket",
-        ["s3:ListObjects"] = "s3:ListBucket",
-        ["s3:ListObjectsV2"] = "s3:ListBucket",
-        ["s3:ListObjectVersions"] = "s3:ListBucketVersions",
-        ["s3:ListBuckets"] = "s3:ListAllMyBuckets",
-        ["s3:ListMultipartUploads"] = "s3:ListBucketMultipartUploads",
-        ["s3:ListParts"] = "s3:ListMultipartUploadParts",
-        ["s3:DeleteObjects"] = "s3:DeleteObject",
-        ["s3:CopyObject"] = "s3:PutObject",
-        ["s3:CreateMultipartUpload"] = "s3:PutObject",
-        ["s3:UploadPart"] = "s3:PutObject",
-        ["s3:CompleteMultipartUpload"] = "s3:PutObject",
-        ["lambda:Invoke"] = "lambda:InvokeFunction",
-    };
-
     public override IReadOnlyList<CheckInfo> Infos { get; } = [Service, Action];
 
     protected override void Run(CheckContext context, StatementFacts statement)
@@ -92,7 +73,7 @@ internal sealed class ActionNameCheck : StatementCheck
     {
         var service = action.Service!;
         string? meant = null;
-        if (OtherNames.TryGetValue(action.Text, out var other))
+        if (OperationNames.Permissions.TryGetValue(action.Text, out var other))
             meant = other;
         else if ((action.HasWildcard ? context.NearestWithWildcards(action.Name, Names) : context.Nearest(action.Name, Names)) is { } near)
             meant = $"{service.Prefix}:{near}";
