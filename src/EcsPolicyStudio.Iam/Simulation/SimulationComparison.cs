@@ -43,25 +43,37 @@ public sealed class SimulationComparison(IIamGateway gateway, ServiceCatalog cat
         return CompareAsync(policies, request, gateway.SimulatePrincipalPolicyAsync(principalArn, request, cancellationToken), cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ComparedVerdict>> CompareAsync(
-        PolicySet policies, SimulationRequest request, IAsyncEnumerable<SimulationVerdict> answers, CancellationToken cancellationToken)
+    /// <summary>The studio's own verdicts; nobody is asked.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <param name="request">Actions, resources and context. A context key without values is absent, unless it is a multivalued one.</param>
+    /// <returns>One for each action and resource, in the order of the request.</returns>
+    /// <exception cref="ArgumentException">A context key stands twice.</exception>
+    public IReadOnlyList<StudioVerdict> Evaluate(PolicySet policies, SimulationRequest request)
     {
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(request);
         var compiled = CompiledPolicySet.Compile(policies);
         var context = new RequestContext(request.Context.Where(key => key.IsMultivalued || key.Values.Count > 0).Select(key =>
             key.IsMultivalued ? ContextKey.Multivalued(key.Name, key.Values) : ContextKey.Single(key.Name, key.Values[0])));
+        return
+        [
+            .. request.Actions.SelectMany(
+                _ => request.Resources.Count == 0 ? [AuthorizationRequest.AnyResource] : request.Resources,
+                (action, resource) => new StudioVerdict(action, resource, compiled.Explain(AuthorizationRequest.AsAsked(catalog, action, resource, context)))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<ComparedVerdict>> CompareAsync(
+        PolicySet policies, SimulationRequest request, IAsyncEnumerable<SimulationVerdict> answers, CancellationToken cancellationToken)
+    {
         var verdicts = new Dictionary<(string, string), SimulationVerdict>();
         await foreach (var verdict in answers.WithCancellation(cancellationToken).ConfigureAwait(false))
             verdicts[KeyOf(verdict.Action, verdict.Resource)] = verdict;
 
         return
         [
-            .. request.Actions.SelectMany(
-                _ => request.Resources.Count == 0 ? [AuthorizationRequest.AnyResource] : request.Resources,
-                (action, resource) => new ComparedVerdict(
-                    action,
-                    resource,
-                    compiled.Explain(AuthorizationRequest.AsAsked(catalog, action, resource, context)),
-                    verdicts.GetValueOrDefault(KeyOf(action, resource)))),
+            .. Evaluate(policies, request).Select(studio => new ComparedVerdict(
+                studio.Action, studio.Resource, studio.Explanation, verdicts.GetValueOrDefault(KeyOf(studio.Action, studio.Resource)))),
         ];
     }
 

@@ -71,6 +71,18 @@ public sealed class SimulationComparisonTests
         Assert.Equal(("*", VerdictDifference.NoVerdict, Decision.Allowed), (one.Resource, one.Difference, one.Studio.Decision));
     }
 
+    [Fact]
+    public void Evaluate_AsksNobody_AndSaysTheSameAsTheComparison()
+    {
+        var verdicts = new SimulationComparison(_gateway, ServiceCatalog.Default).Evaluate(
+            Policies, new(["ecs:StopTask", "ecs:RunTask"], [Task], [new("aws:SourceIp", SimulationKeyType.Ip, ["10.1.2.3"])]));
+
+        Assert.Equal(
+            [("ecs:StopTask", Task, Decision.Allowed), ("ecs:RunTask", Task, Decision.ExplicitlyDenied)],
+            verdicts.Select(v => (v.Action, v.Resource, v.Explanation.Decision)));
+        Assert.Empty(_gateway.ReceivedCalls());
+    }
+
     private static SimulationVerdict Verdict(string action, string resource, Decision decision) => new(action, resource, decision, [], [], null, null);
 
     private static async IAsyncEnumerable<SimulationVerdict> Answer(params SimulationVerdict[] verdicts)
