@@ -31,9 +31,9 @@ public partial class EntityView
 
     private string[] TabNames => Entity.Kind switch
     {
-        EntityKind.User => ["permissions", "groups", "tags"],
-        EntityKind.Group => ["permissions", "users"],
-        _ => ["permissions", "trust", "tags"],
+        EntityKind.User => ["permissions", "groups", "tags", "simulate"],
+        EntityKind.Group => ["permissions", "users", "simulate"],
+        _ => ["permissions", "trust", "tags", "simulate"],
     };
 
     /// <inheritdoc/>

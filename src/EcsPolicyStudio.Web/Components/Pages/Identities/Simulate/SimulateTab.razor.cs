@@ -1,0 +1,137 @@
+using EcsPolicyStudio.Iam;
+using EcsPolicyStudio.Iam.Errors;
+using EcsPolicyStudio.Iam.Model;
+using EcsPolicyStudio.Policies.Catalog;
+using EcsPolicyStudio.Web.Accounts;
+using EcsPolicyStudio.Web.Drafts;
+using EcsPolicyStudio.Web.Simulation;
+using Microsoft.AspNetCore.Components;
+
+namespace EcsPolicyStudio.Web.Components.Pages.Identities.Simulate;
+
+/// <summary>What a user, group or role may do: a request is typed, the studio evaluates it and asks IAM as well where that is wanted.</summary>
+public partial class SimulateTab : IAsyncDisposable
+{
+    private IdentitySimulation _simulation = null!;
+    private SimulationForm? _form;
+    private SimulationReading? _reading;
+    private SimulationOutcome? _outcome;
+    private DraftSaver? _saver;
+    private IamException? _readFailure;
+    private bool _isRunning;
+    private bool _isStale;
+
+    /// <summary>The user, group or role.</summary>
+    [Parameter, EditorRequired]
+    public IamEntity Entity { get; set; }
+
+    [Inject]
+    private IIamGateway Gateway { get; set; } = null!;
+
+    [Inject]
+    private AccountInUse InUse { get; set; } = null!;
+
+    [Inject]
+    private DraftOwner Owner { get; set; } = null!;
+
+    [Inject]
+    private DraftSavers Savers { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private string Info => $"What the policies of this {Entity.Kind.Word()}{(Entity.Kind == EntityKind.User ? ", of its groups," : "")}{(Entity.Kind == EntityKind.Group ? "" : " and its permissions boundary")} allow. "
+        + "Service control policies, resource policies and session policies are not evaluated by the studio.";
+
+    private bool AsksIam => _form?.AskIam ?? InUse.Account.Kind != AccountKind.Sandbox;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (_saver is not null)
+            await _saver.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInitializedAsync()
+    {
+        _simulation = new(Gateway, ServiceCatalog.Default, Clock);
+        return BeginAsync();
+    }
+
+    private async Task BeginAsync()
+    {
+        _readFailure = null;
+        try
+        {
+            var form = new SimulationForm(Entity, ServiceCatalog.Default);
+            var policies = await _simulation.ReadAsync(Entity, Leaving);
+            if (await Savers.LoadAsync(Owner.Id, form.DraftKey, Leaving) is { } draft)
+                form.Restore(draft.Json);
+            form.SetAskedKeys(policies.ReferencedKeys);
+            _saver ??= Savers.Open(Owner.Id, form.DraftKey);
+            _form = form;
+        }
+        catch (IamException e)
+        {
+            _readFailure = e;
+        }
+        catch (OperationCanceledException)
+        {
+            // The tab is gone.
+        }
+    }
+
+    private void SetAskIam(bool ask)
+    {
+        _form!.AskIam = ask;
+        OnFormChanged();
+    }
+
+    // Problems are told from the first attempt on, not while the first word is being typed.
+    private void OnFormChanged()
+    {
+        if (_reading is not null)
+            _reading = _form!.Read();
+        _isStale = true;
+        _saver?.Update(_form!.ToDraft());
+    }
+
+    private async Task ClearAsync()
+    {
+        _form!.Clear();
+        _reading = null;
+        _outcome = null;
+        if (_saver is not null)
+            await _saver.DiscardAsync(Leaving);
+    }
+
+    private async Task SimulateAsync()
+    {
+        _reading = _form!.Read();
+        if (_isRunning || _reading.Request is not { } request)
+            return;
+        (_isRunning, _isStale, _readFailure) = (true, false, null);
+        try
+        {
+            var policies = await _simulation.ReadAsync(Entity, Leaving);
+            _form.SetAskedKeys(policies.ReferencedKeys);
+            _reading = _form.Read();
+            _outcome = await _simulation.SimulateAsync(policies, request, AsksIam, Leaving);
+        }
+        catch (IamException e)
+        {
+            (_outcome, _readFailure) = (null, e);
+        }
+        catch (OperationCanceledException)
+        {
+            // The tab is gone.
+        }
+        finally
+        {
+            _isRunning = false;
+        }
+    }
+}
