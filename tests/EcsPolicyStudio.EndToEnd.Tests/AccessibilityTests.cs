@@ -20,6 +20,8 @@ public sealed class AccessibilityTests(StudioFixture studio)
     [InlineData("/users/alice.martin", "Permissions policies")]
     [InlineData("/groups/developers", "Permissions policies")]
     [InlineData("/roles/ecsTaskExecutionRole", "Permissions policies")]
+    [InlineData("/groups/developers?tab=simulate", "Context keys")]
+    [InlineData("/roles/ecsTaskExecutionRole?tab=simulate", "ask for no context keys")]
     [InlineData("/users/alice.martin/add-permissions", "AdministratorAccess")]
     [InlineData("/groups/developers/add-permissions", "AdministratorAccess")]
     [InlineData("/roles/ecsTaskExecutionRole/add-permissions", "AdministratorAccess")]
@@ -85,6 +87,27 @@ public sealed class AccessibilityTests(StudioFixture studio)
         await page.GetByRole(AriaRole.Button, new() { Name = "Review policy" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Review and create" })).ToBeVisibleAsync();
         await ScanAsync(page, "the review");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Simulate_EachState_HasNoViolation(ColorScheme scheme, int width)
+    {
+        var page = await studio.NewPageAsync(width, scheme: scheme);
+        await page.OpenAsync("/users/grace.lindqvist?tab=simulate");
+        await page.GetByLabel("Actions", new() { Exact = true }).FillAsync("ecs:StopTask\necs:RunTsk");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add context key" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Simulate", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Did you mean ecs:RunTask?")).ToBeVisibleAsync();
+        await ScanAsync(page, "a wrong line");
+        await page.GetByLabel("Actions", new() { Exact = true }).FillAsync("ecs:StopTask\nlogs:GetLogEvents\ns3:GetObject");
+        await page.GetByLabel("Ask IAM as well").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Simulate", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("IAM agrees on all 3.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Explain ecs:StopTask" }).ClickAsync();
+        await Expect(page.GetByText("statements are about other actions")).ToBeVisibleAsync();
+        await ScanAsync(page, "the verdicts");
     }
 
     private static async Task ScanAsync(IPage page, string what)

@@ -9,7 +9,8 @@ namespace EcsPolicyStudio.Web.Simulation;
 /// <param name="Key">The key.</param>
 /// <param name="Values">The values, one a line; empty leaves the key out of the request.</param>
 /// <param name="IsAsked">Whether a policy of the identity asks for the key; otherwise the person added it.</param>
-public sealed record ContextField(string Key, string Values, bool IsAsked)
+/// <param name="Known">What the key is where no value is typed: it follows from the identity or the time. Null for a key that is absent then.</param>
+public sealed record ContextField(string Key, string Values, bool IsAsked, string? Known = null)
 {
     /// <summary>The values without empty lines, with the numbers of their lines.</summary>
     public IReadOnlyList<(int Line, string Value)> Lines => TextLines.Of(Values);

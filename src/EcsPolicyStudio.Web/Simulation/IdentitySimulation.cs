@@ -36,6 +36,14 @@ public sealed class IdentitySimulation(IIamGateway gateway, ServiceCatalog catal
         return new(details, [.. all.Select(one => one.Read).OfType<IdentityPolicy>()], [.. all.Select(one => one.Unread).OfType<UnreadPolicy>()]);
     }
 
+    /// <summary>The context keys that follow from the identity and the time, as far as a policy asks for them: others would be sent to IAM in vain.</summary>
+    /// <param name="policies">The policies, as read.</param>
+    public IReadOnlyList<SimulationContextKey> KnownKeys(IdentityPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        return [.. PrincipalFacts.Of(policies.Details, clock.GetUtcNow()).Where(fact => policies.ReferencedKeys.Contains(fact.Name, StringComparer.OrdinalIgnoreCase))];
+    }
+
     /// <summary>Decides each action on each resource. What IAM refuses is part of the outcome: the studio's verdicts stand without it.</summary>
     /// <param name="policies">The policies, as read.</param>
     /// <param name="request">Actions, resources and context; what follows from the identity and the time is added where a policy asks for it and the request says nothing.</param>
@@ -77,14 +85,10 @@ public sealed class IdentitySimulation(IIamGateway gateway, ServiceCatalog catal
         return rows;
     }
 
-    // Only keys that a policy asks for: what nobody asks for would be sent to IAM in vain.
-    private SimulationRequest Complete(IdentityPolicies policies, SimulationRequest request)
+    private SimulationRequest Complete(IdentityPolicies policies, SimulationRequest request) => request with
     {
-        var known = PrincipalFacts.Of(policies.Details, clock.GetUtcNow()).Where(fact =>
-            policies.ReferencedKeys.Contains(fact.Name, StringComparer.OrdinalIgnoreCase)
-            && !request.Context.Any(key => key.Name.Equals(fact.Name, StringComparison.OrdinalIgnoreCase)));
-        return request with { Context = [.. request.Context, .. known] };
-    }
+        Context = [.. request.Context, .. KnownKeys(policies).Where(fact => !request.Context.Any(key => key.Name.Equals(fact.Name, StringComparison.OrdinalIgnoreCase)))],
+    };
 
     private Task<(IdentityPolicy? Read, UnreadPolicy? Unread)> ReadAsync(IamEntity entity, PermissionRow row, CancellationToken cancellationToken)
     {

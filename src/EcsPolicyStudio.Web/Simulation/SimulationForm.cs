@@ -42,12 +42,21 @@ public sealed class SimulationForm(IamEntity entity, ServiceCatalog catalog)
 
     /// <summary>Takes the keys that the policies ask for. Values that were typed stay, also of a key that no policy asks for any more.</summary>
     /// <param name="keys">The keys, each once.</param>
-    public void SetAskedKeys(IReadOnlyCollection<string> keys)
+    /// <param name="known">Those of them whose value follows from the identity or the time.</param>
+    public void SetAskedKeys(IReadOnlyCollection<string> keys, IReadOnlyCollection<SimulationContextKey> known)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(known);
         var typed = Context.Where(field => !field.IsAsked || field.Values.Length > 0).ToList();
-        var asked = keys.Select(key => new ContextField(key, typed.Find(field => IsOf(field, key))?.Values ?? "", IsAsked: true));
-        Context = [.. asked, .. typed.Where(field => !keys.Any(key => IsOf(field, key))).Select(field => field with { IsAsked = false })];
+        var asked = keys.Select(key => new ContextField(key, typed.Find(field => IsOf(field, key))?.Values ?? "", IsAsked: true, KnownOf(key)));
+        Context = [.. asked, .. typed.Where(field => !keys.Any(key => IsOf(field, key))).Select(field => field with { IsAsked = false, Known = null })];
+
+        string? KnownOf(string key) => known.FirstOrDefault(fact => fact.Name.Equals(key, StringComparison.OrdinalIgnoreCase)) switch
+        {
+            null => null,
+            { Type: SimulationKeyType.Date } => "The time of the simulation",
+            var fact => fact.Values[0],
+        };
     }
 
     /// <summary>Replaces a context key.</summary>

@@ -62,6 +62,7 @@ public sealed class SimulateTabTests : ComponentContext
     {
         var cut = Tab();
         Field(cut, "Actions").Input("ecs:StopTask");
+        Assert.Equal("orders", Value(cut, "aws:PrincipalTag/team").GetAttribute("placeholder"));
         Value(cut, "aws:RequestedRegion").Input("eu-west-1");
         Simulate(cut);
         cut.Find(".row-toggle").Click();

@@ -23,14 +23,14 @@ public partial class SimulateForm
     public EventCallback OnChanged { get; set; }
 
     private string ContextText => Form.Context.Any(key => key.IsAsked)
-        ? $"The policies of this {Form.Entity.Kind.Word()} ask for these keys. A key without a value is absent from the request; what follows from the identity and the time is filled in."
+        ? $"The policies of this {Form.Entity.Kind.Word()} ask for these keys. A key without a value is absent from the request, except where its field shows what follows from the identity or the time."
         : $"The policies of this {Form.Entity.Kind.Word()} ask for no context keys.";
 
     private static string? Invalid(bool isWrong) => isWrong ? "true" : null;
 
     private static bool IsList(ContextField key) => ServiceCatalog.Default.FindConditionKey(key.Key.Trim())?.IsMultivalued == true;
 
-    private static string Placeholder(ContextField key) => key.IsAsked ? "Absent" : "Value";
+    private static string Placeholder(ContextField key) => key.Known ?? (key.IsAsked ? "Absent" : "Value");
 
     private string? KeyProblem(int index) => Reading?.Keys.ElementAtOrDefault(index);
 

@@ -40,7 +40,12 @@ public partial class SimulateTab : IAsyncDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private string Info => $"What the policies of this {Entity.Kind.Word()}{(Entity.Kind == EntityKind.User ? ", of its groups," : "")}{(Entity.Kind == EntityKind.Group ? "" : " and its permissions boundary")} allow. "
+    private string Info => Entity.Kind switch
+    {
+        EntityKind.User => "What the policies of this user and its groups allow, within its permissions boundary. ",
+        EntityKind.Role => "What the policies of this role allow, within its permissions boundary. ",
+        _ => "What the policies of this user group allow its users. ",
+    }
         + "Service control policies, resource policies and session policies are not evaluated by the studio.";
 
     private bool AsksIam => _form?.AskIam ?? InUse.Account.Kind != AccountKind.Sandbox;
@@ -70,7 +75,7 @@ public partial class SimulateTab : IAsyncDisposable
             var policies = await _simulation.ReadAsync(Entity, Leaving);
             if (await Savers.LoadAsync(Owner.Id, form.DraftKey, Leaving) is { } draft)
                 form.Restore(draft.Json);
-            form.SetAskedKeys(policies.ReferencedKeys);
+            form.SetAskedKeys(policies.ReferencedKeys, _simulation.KnownKeys(policies));
             _saver ??= Savers.Open(Owner.Id, form.DraftKey);
             _form = form;
         }
@@ -117,7 +122,7 @@ public partial class SimulateTab : IAsyncDisposable
         try
         {
             var policies = await _simulation.ReadAsync(Entity, Leaving);
-            _form.SetAskedKeys(policies.ReferencedKeys);
+            _form.SetAskedKeys(policies.ReferencedKeys, _simulation.KnownKeys(policies));
             _reading = _form.Read();
             _outcome = await _simulation.SimulateAsync(policies, request, AsksIam, Leaving);
         }
