@@ -34,8 +34,8 @@ public sealed class BoundedWorkTests
     {
         // The first run of a family loads what the catalogue has for it.
         Check(HostileFamilies.ByName[family](10));
-        var small = Allocated(HostileFamilies.ByName[family](2_500));
-        var large = Allocated(HostileFamilies.ByName[family](10_000));
+        var small = Allocated(HostileFamilies.ByName[family](1_250));
+        var large = Allocated(HostileFamilies.ByName[family](5_000));
         // What grows with the square takes sixteen times as much until it is cut short.
         Assert.True(large < (small * 6) + 50_000_000, $"{small} -> {large}");
     }

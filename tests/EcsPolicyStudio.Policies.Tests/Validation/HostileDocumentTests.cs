@@ -53,7 +53,7 @@ public sealed class HostileDocumentTests
     [InlineData("", ":")]
     public void Validate_HugeResources_Ends(string head, string part)
     {
-        var huge = string.Concat(Enumerable.Repeat(part, 300_000 / part.Length));
+        var huge = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
         Assert.NotNull(Check(Statements([$"{{{Allow},\"Action\":\"ec2:*\",\"Resource\":[\"{head}{huge}\",\"{head}{huge}b\",\"*{huge}c\"]}}"])));
     }
 
