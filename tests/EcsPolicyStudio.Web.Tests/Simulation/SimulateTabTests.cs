@@ -168,6 +168,27 @@ public sealed class SimulateTabTests : ComponentContext
     }
 
     [Fact]
+    public void Cancel_WhileIamIsAsked_EndsTheCallAndKeepsTheForm()
+    {
+        var asked = CancellationToken.None;
+        _account.Gateway.SimulatePrincipalPolicyAsync(default!, default!, Token).ReturnsForAnyArgs(call =>
+        {
+            asked = call.Arg<CancellationToken>();
+            return WaitAsync(asked);
+        });
+        _kind = AccountKind.Aws;
+        var cut = Tab();
+        Field(cut, "Actions").Input("ecs:RunTask");
+        Button(cut, "Simulate").Click();
+        Assert.True(Button(cut, "Simulate").HasAttribute("disabled"));
+        Button(cut, "Cancel").Click();
+        cut.WaitForAssertion(() => Assert.False(Button(cut, "Simulate").HasAttribute("disabled")));
+        Assert.True(asked.IsCancellationRequested);
+        Assert.Equal("ecs:RunTask", Field(cut, "Actions").GetAttribute("value"));
+        Assert.Empty(Badges(cut));
+    }
+
+    [Fact]
     public void Leave_WhileIamIsAsked_EndsTheCall()
     {
         CancellationToken asked = default;

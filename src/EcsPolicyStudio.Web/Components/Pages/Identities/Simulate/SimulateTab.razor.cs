@@ -18,6 +18,7 @@ public partial class SimulateTab : IAsyncDisposable
     private SimulationOutcome? _outcome;
     private DraftSaver? _saver;
     private IamException? _readFailure;
+    private CancellationTokenSource? _stop;
     private bool _isRunning;
     private bool _isStale;
 
@@ -118,13 +119,14 @@ public partial class SimulateTab : IAsyncDisposable
         _reading = _form!.Read();
         if (_isRunning || _reading.Request is not { } request)
             return;
-        (_isRunning, _isStale, _readFailure) = (true, false, null);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
+        (_stop, _isRunning, _isStale, _readFailure) = (stop, true, false, null);
         try
         {
-            var policies = await _simulation.ReadAsync(Entity, Leaving);
+            var policies = await _simulation.ReadAsync(Entity, stop.Token);
             _form.SetAskedKeys(policies.ReferencedKeys, _simulation.KnownKeys(policies));
             _reading = _form.Read();
-            _outcome = await _simulation.SimulateAsync(policies, request, AsksIam, Leaving);
+            _outcome = await _simulation.SimulateAsync(policies, request, AsksIam, stop.Token);
         }
         catch (IamException e)
         {
@@ -132,11 +134,14 @@ public partial class SimulateTab : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The tab is gone.
+            // The tab is gone, or the verdicts that are shown are those of before.
+            _isStale = true;
         }
         finally
         {
-            _isRunning = false;
+            (_stop, _isRunning) = (null, false);
         }
     }
+
+    private void Cancel() => _stop?.Cancel();
 }
