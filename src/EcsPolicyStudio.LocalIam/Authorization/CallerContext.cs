@@ -20,7 +20,7 @@ internal static class CallerContext
     {
         var keys = new List<ContextKey>();
         keys.AddRange(PrincipalContext.Of(context, caller.User!));
-        keys.AddRange(PrincipalContext.OfTime(context.Now));
+        keys.AddRange(PrincipalContext.OfTime(context));
         keys.Add(ContextKey.Single("aws:SourceIp", signer.SourceAddress));
         keys.Add(ContextKey.Single("aws:SecureTransport", "false"));
         keys.Add(ContextKey.Single("aws:ViaAWSService", "false"));

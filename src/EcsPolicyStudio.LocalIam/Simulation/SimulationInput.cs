@@ -42,7 +42,7 @@ internal sealed partial record SimulationInput(IReadOnlyList<string> Actions, IR
         [
             .. ContextEntries.Read(context),
             .. caller is null ? [] : PrincipalContext.Of(context, caller),
-            .. PrincipalContext.OfTime(context.Now),
+            .. PrincipalContext.OfTime(context),
         ];
         return new(
             actions,
