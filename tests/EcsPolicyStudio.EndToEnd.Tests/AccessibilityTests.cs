@@ -13,6 +13,7 @@ public sealed class AccessibilityTests(StudioFixture studio)
     [InlineData("/", "IAM Dashboard")]
     [InlineData("/policies", "AdministratorAccess")]
     [InlineData("/policies/view?arn=arn:aws:iam::aws:policy/AmazonECS_FullAccess", "AmazonECS_FullAccess")]
+    [InlineData("/policies/view?arn=arn:aws:iam::111122223333:policy/ecs/EcsReadOnly&tab=simulate", "What this policy by itself would allow")]
     [InlineData("/policies/attach?arn=arn:aws:iam::111122223333:policy/ecs/EcsReadOnly", "alice.martin")]
     [InlineData("/users", "alice.martin")]
     [InlineData("/groups", "developers")]

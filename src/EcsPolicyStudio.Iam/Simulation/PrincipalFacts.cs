@@ -17,9 +17,14 @@ public static class PrincipalFacts
         return
         [
             .. kind == EntityKind.Group ? [] : PrincipalKeys.Of(principal).Select(key => Typed(key, SimulationKeyType.String)),
-            .. PrincipalKeys.OfTime(now).Select(key => Typed(key, SimulationKeyType.Date)),
+            .. OfTime(now),
         ];
     }
+
+    /// <summary>The keys of the time alone, for a request of nobody in particular.</summary>
+    /// <param name="now">The time of the request.</param>
+    public static IReadOnlyList<SimulationContextKey> OfTime(DateTimeOffset now) =>
+        [.. PrincipalKeys.OfTime(now).Select(key => Typed(key, SimulationKeyType.Date))];
 
     private static SimulationContextKey Typed(ContextKey key, SimulationKeyType type) =>
         new(key.Name, key.Name == "aws:PrincipalIsAWSService" ? SimulationKeyType.Boolean : type, [.. key.Values]);

@@ -7,20 +7,20 @@ using EcsPolicyStudio.Policies.Editing;
 namespace EcsPolicyStudio.Web.Simulation;
 
 /// <summary>
-/// What somebody has typed into the tab Simulate of one user, group or role; through <see cref="ToDraft"/> it outlives a reload. Used by one circuit; not safe for use by
+/// What somebody has typed into the tab Simulate of one user, group, role or policy; through <see cref="ToDraft"/> it outlives a reload. Used by one circuit; not safe for use by
 /// several threads.
 /// </summary>
-/// <param name="entity">The user, group or role.</param>
+/// <param name="subject">Whose permissions are simulated.</param>
 /// <param name="catalog">Knows actions and context keys.</param>
-public sealed class SimulationForm(IamEntity entity, ServiceCatalog catalog)
+public sealed class SimulationForm(SimulationSubject subject, ServiceCatalog catalog)
 {
     /// <summary>How many verdicts one simulation gives at most: actions times resources.</summary>
     public const int MaxVerdicts = 500;
 
     private static readonly char[] Separators = [',', ';', ' ', '\t', '"', '[', ']'];
 
-    /// <summary>The user, group or role.</summary>
-    public IamEntity Entity { get; } = entity;
+    /// <summary>Whose permissions are simulated.</summary>
+    public SimulationSubject Subject { get; } = subject;
 
     /// <summary>The actions, one a line. Commas and quotes of a list in a document are passed over.</summary>
     public string Actions { get; set; } = "";
@@ -36,9 +36,6 @@ public sealed class SimulationForm(IamEntity entity, ServiceCatalog catalog)
 
     /// <summary>Whether nothing was typed, so that there is nothing to keep.</summary>
     public bool IsUntouched => Actions.Length == 0 && Resources.Length == 0 && AskIam is null && Context.All(key => key is { IsAsked: true, Values: "" });
-
-    /// <summary>The draft's key; names differ in case but not in meaning in IAM.</summary>
-    public string DraftKey => $"simulate:{Entity.Kind.ToString().ToLowerInvariant()}:{Entity.Name.ToLowerInvariant()}";
 
     /// <summary>Takes the keys that the policies ask for. Values that were typed stay, also of a key that no policy asks for any more.</summary>
     /// <param name="keys">The keys, each once.</param>

@@ -22,7 +22,7 @@ public sealed record SimulatedRow(string Action, string Resource, EvaluationExpl
 /// <param name="Rows">A row for each action and resource, in the order of the request.</param>
 /// <param name="WasIamAsked">Whether IAM was asked as well.</param>
 /// <param name="IamFailure">Why IAM gave no verdicts; null where it did or was not asked.</param>
-public sealed record SimulationOutcome(IdentityPolicies Policies, IReadOnlyList<SimulatedRow> Rows, bool WasIamAsked, IamException? IamFailure)
+public sealed record SimulationOutcome(SimulatedPolicies Policies, IReadOnlyList<SimulatedRow> Rows, bool WasIamAsked, IamException? IamFailure)
 {
     /// <summary>Whether IAM's verdicts stand beside the studio's.</summary>
     public bool IsCompared => Policies.IsComplete && WasIamAsked && IamFailure is null;

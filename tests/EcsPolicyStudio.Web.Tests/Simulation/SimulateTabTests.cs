@@ -5,6 +5,7 @@ using EcsPolicyStudio.Policies.Evaluation;
 using EcsPolicyStudio.Web.Accounts;
 using EcsPolicyStudio.Web.Components.Pages.Identities.Simulate;
 using EcsPolicyStudio.Web.Drafts;
+using EcsPolicyStudio.Web.Simulation;
 using EcsPolicyStudio.Web.Tests.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,6 +102,26 @@ public sealed class SimulateTabTests : ComponentContext
         Assert.Equal(["Studio", "IAM"], pair.QuerySelectorAll("dt").Select(term => term.TextContent));
         Assert.Contains("service control policy", cut.Find(".verdict-difference").TextContent, StringComparison.Ordinal);
         Assert.Contains("IAM differs on 1 of 2.", Status(cut), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulate_OnePolicyInARealAccount_SendsItsDocumentToIam_AndShowsBothVerdictsWhereTheyDiffer()
+    {
+        _kind = AccountKind.Aws;
+        SimulationRequest? sent = null;
+        _account.Gateway.SimulateCustomPolicyAsync(default!, Token).ReturnsForAnyArgs(call =>
+        {
+            sent = call.Arg<SimulationRequest>();
+            return new[] { SimulatedAccount.Verdict("ecs:StopTask", Decision.Allowed), SimulatedAccount.Verdict("ecs:RunTask", Decision.Allowed) }.ToAsyncEnumerable();
+        });
+        var cut = Render<SimulateTab>(p => p.Add(c => c.Subject, SimulationSubject.OfPolicy(SimulatedAccount.PolicyArn("StopTasks"))));
+        Assert.Contains("iam:SimulateCustomPolicy", Text(cut), StringComparison.Ordinal);
+        Field(cut, "Actions").Input("ecs:StopTask\necs:RunTask");
+        Simulate(cut);
+        Assert.Contains("ecs:StopTask", Assert.Single(sent!.Policies), StringComparison.Ordinal);
+        Assert.Contains("IAM differs on 1 of 2.", Status(cut), StringComparison.Ordinal);
+        Assert.Equal(["Allowed", "Denied (implicitly)", "Allowed"], Badges(cut));
+        Assert.Null(_account.Asked);
     }
 
     [Fact]
@@ -228,5 +249,5 @@ public sealed class SimulateTabTests : ComponentContext
 
     private static string Text(IRenderedComponent<SimulateTab> cut) => string.Join(' ', cut.Nodes.Select(node => node.TextContent)).Replace("\n", "", StringComparison.Ordinal);
 
-    private IRenderedComponent<SimulateTab> Tab() => Render<SimulateTab>(p => p.Add(c => c.Entity, SimulatedAccount.User));
+    private IRenderedComponent<SimulateTab> Tab() => Render<SimulateTab>(p => p.Add(c => c.Subject, SimulationSubject.Of(SimulatedAccount.User)));
 }

@@ -153,5 +153,5 @@ public sealed class SimulationFormTests
         Assert.Equal("aws:SourceIp", Assert.Single(_form.Context).Key);
     }
 
-    private static SimulationForm New() => new(IamEntity.User("alice"), ServiceCatalog.Default);
+    private static SimulationForm New() => new(SimulationSubject.Of(IamEntity.User("alice")), ServiceCatalog.Default);
 }

@@ -11,7 +11,7 @@ namespace EcsPolicyStudio.Web.Components.Pages.Policies;
 /// <summary>One managed policy: what it permits, whom it is attached to, its tags and its versions.</summary>
 public partial class PolicyPage
 {
-    private static readonly string[] TabNames = ["permissions", "entities", "tags", "versions"];
+    private static readonly string[] TabNames = ["permissions", "entities", "tags", "versions", "simulate"];
 
     private ManagedPolicyDetails? _policy;
     private IamException? _failure;

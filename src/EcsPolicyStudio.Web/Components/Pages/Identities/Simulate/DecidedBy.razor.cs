@@ -14,5 +14,5 @@ public partial class DecidedBy
 
     /// <summary>The policies that were evaluated.</summary>
     [Parameter, EditorRequired]
-    public required IdentityPolicies Policies { get; set; }
+    public required SimulatedPolicies Policies { get; set; }
 }

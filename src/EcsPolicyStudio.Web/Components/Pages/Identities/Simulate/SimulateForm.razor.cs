@@ -23,8 +23,8 @@ public partial class SimulateForm
     public EventCallback OnChanged { get; set; }
 
     private string ContextText => Form.Context.Any(key => key.IsAsked)
-        ? $"The policies of this {Form.Entity.Kind.Word()} ask for these keys. A key without a value is absent from the request, except where its field shows what follows from the identity or the time."
-        : $"The policies of this {Form.Entity.Kind.Word()} ask for no context keys.";
+        ? $"{Form.Subject.Asks} for these keys. A key without a value is absent from the request, except where its field shows what follows from the identity or the time."
+        : $"{Form.Subject.Asks} for no context keys.";
 
     private static string? Invalid(bool isWrong) => isWrong ? "true" : null;
 

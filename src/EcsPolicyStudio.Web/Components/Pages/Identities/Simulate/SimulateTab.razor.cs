@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace EcsPolicyStudio.Web.Components.Pages.Identities.Simulate;
 
-/// <summary>What a user, group or role may do: a request is typed, the studio evaluates it and asks IAM as well where that is wanted.</summary>
+/// <summary>What a user, group or role may do, or a policy allows: a request is typed, the studio evaluates it and asks IAM as well where that is wanted.</summary>
 public partial class SimulateTab : IAsyncDisposable
 {
-    private IdentitySimulation _simulation = null!;
+    private PolicySimulation _simulation = null!;
     private SimulationForm? _form;
     private SimulationReading? _reading;
     private SimulationOutcome? _outcome;
@@ -22,9 +22,9 @@ public partial class SimulateTab : IAsyncDisposable
     private bool _isRunning;
     private bool _isStale;
 
-    /// <summary>The user, group or role.</summary>
+    /// <summary>Whose permissions are simulated.</summary>
     [Parameter, EditorRequired]
-    public IamEntity Entity { get; set; }
+    public required SimulationSubject Subject { get; set; }
 
     [Inject]
     private IIamGateway Gateway { get; set; } = null!;
@@ -40,14 +40,6 @@ public partial class SimulateTab : IAsyncDisposable
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
-
-    private string Info => Entity.Kind switch
-    {
-        EntityKind.User => "What the policies of this user and its groups allow, within its permissions boundary. ",
-        EntityKind.Role => "What the policies of this role allow, within its permissions boundary. ",
-        _ => "What the policies of this user group allow its users. ",
-    }
-        + "Service control policies, resource policies and session policies are not evaluated by the studio.";
 
     private bool AsksIam => _form?.AskIam ?? InUse.Account.Kind != AccountKind.Sandbox;
 
@@ -72,12 +64,12 @@ public partial class SimulateTab : IAsyncDisposable
         _readFailure = null;
         try
         {
-            var form = new SimulationForm(Entity, ServiceCatalog.Default);
-            var policies = await _simulation.ReadAsync(Entity, Leaving);
-            if (await Savers.LoadAsync(Owner.Id, form.DraftKey, Leaving) is { } draft)
+            var form = new SimulationForm(Subject, ServiceCatalog.Default);
+            var policies = await _simulation.ReadAsync(Subject, Leaving);
+            if (await Savers.LoadAsync(Owner.Id, Subject.DraftKey, Leaving) is { } draft)
                 form.Restore(draft.Json);
             form.SetAskedKeys(policies.ReferencedKeys, _simulation.KnownKeys(policies));
-            _saver ??= Savers.Open(Owner.Id, form.DraftKey);
+            _saver ??= Savers.Open(Owner.Id, Subject.DraftKey);
             _form = form;
         }
         catch (IamException e)
@@ -123,7 +115,7 @@ public partial class SimulateTab : IAsyncDisposable
         (_stop, _isRunning, _isStale, _readFailure) = (stop, true, false, null);
         try
         {
-            var policies = await _simulation.ReadAsync(Entity, stop.Token);
+            var policies = await _simulation.ReadAsync(Subject, stop.Token);
             _form.SetAskedKeys(policies.ReferencedKeys, _simulation.KnownKeys(policies));
             _reading = _form.Read();
             _outcome = await _simulation.SimulateAsync(policies, request, AsksIam, stop.Token);

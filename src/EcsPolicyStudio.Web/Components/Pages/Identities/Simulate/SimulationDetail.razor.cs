@@ -20,7 +20,7 @@ public partial class SimulationDetail
 
     /// <summary>The policies that were evaluated.</summary>
     [Parameter, EditorRequired]
-    public required IdentityPolicies Policies { get; set; }
+    public required SimulatedPolicies Policies { get; set; }
 
     private string OthersText => _others.Count == 1 ? "1 statement is about other actions" : $"{_others.Count} statements are about other actions";
 

@@ -15,11 +15,11 @@ public partial class StatementLink
 
     /// <summary>The policies that were evaluated.</summary>
     [Parameter, EditorRequired]
-    public required IdentityPolicies Policies { get; set; }
+    public required SimulatedPolicies Policies { get; set; }
 
     private string? Origin => Statement.Policy.Kind switch
     {
-        PolicyKind.Group => $"group {_policy.Holder.Name}",
+        PolicyKind.Group => $"group {_policy.Holder?.Name}",
         PolicyKind.PermissionsBoundary => "permissions boundary",
         _ when _policy.Arn is null => "inline",
         _ => null,

@@ -10,11 +10,11 @@ namespace EcsPolicyStudio.Web.Simulation;
 /// <param name="Applied">The policy as it is evaluated.</param>
 /// <param name="Name">The policy's name.</param>
 /// <param name="Arn">The ARN of a managed policy; null for an inline policy.</param>
-/// <param name="Holder">Who has it: the identity itself, or a group of the user.</param>
-public sealed record IdentityPolicy(AppliedPolicy Applied, string Name, string? Arn, IamEntity Holder)
+/// <param name="Holder">Who has it: the identity itself, or a group of the user; null for a managed policy by itself.</param>
+public sealed record IdentityPolicy(AppliedPolicy Applied, string Name, string? Arn, IamEntity? Holder)
 {
     /// <summary>The address of the page that shows the policy.</summary>
-    public string Href => Arn is null ? Holder.Href() : PolicyLabels.Href(Arn);
+    public string Href => Arn is null ? Holder!.Value.Href() : PolicyLabels.Href(Arn);
 }
 
 /// <summary>A policy whose document could not be read.</summary>
@@ -23,12 +23,13 @@ public sealed record IdentityPolicy(AppliedPolicy Applied, string Name, string? 
 public sealed record UnreadPolicy(string Name, IamException? Failure);
 
 /// <summary>
-/// Every identity-based policy that applies to a user, group or role: managed and inline, those of a user's groups, and the permissions boundary.
+/// The policies of a simulation: every identity-based policy that applies to a user, group or role (managed and inline, those of a user's groups, and the permissions
+/// boundary), or one managed policy.
 /// </summary>
-/// <param name="Details">The user, group or role.</param>
+/// <param name="Details">The user, group or role; null where one managed policy is simulated by itself.</param>
 /// <param name="Read">The policies that were read, the boundary last.</param>
 /// <param name="Unread">Those that were not. While there is one, the studio has no verdict.</param>
-public sealed record IdentityPolicies(EntityDetails Details, ImmutableArray<IdentityPolicy> Read, ImmutableArray<UnreadPolicy> Unread)
+public sealed record SimulatedPolicies(EntityDetails? Details, ImmutableArray<IdentityPolicy> Read, ImmutableArray<UnreadPolicy> Unread)
 {
     /// <summary>Whether every policy was read.</summary>
     public bool IsComplete => Unread.IsEmpty;

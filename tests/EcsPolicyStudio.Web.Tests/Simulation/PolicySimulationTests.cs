@@ -11,19 +11,19 @@ using Xunit;
 namespace EcsPolicyStudio.Web.Tests.Simulation;
 
 /// <summary>The policies of an identity, and what they and IAM say of a request.</summary>
-public sealed class IdentitySimulationTests
+public sealed class PolicySimulationTests
 {
     private readonly SimulatedAccount _account = new();
-    private readonly IdentitySimulation _simulation;
+    private readonly PolicySimulation _simulation;
 
-    public IdentitySimulationTests() => _simulation = new(_account.Gateway, ServiceCatalog.Default, TimeProvider.System);
+    public PolicySimulationTests() => _simulation = new(_account.Gateway, ServiceCatalog.Default, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Read_TakesEveryPolicyByTheWayItApplies()
     {
-        var policies = await _simulation.ReadAsync(SimulatedAccount.User, Token);
+        var policies = await _simulation.ReadAsync(SimulationSubject.Of(SimulatedAccount.User), Token);
         Assert.True(policies.IsComplete);
         Assert.Equal(
             [("RunTasks", PolicyKind.Identity), ("NoForeignRegion", PolicyKind.Identity), ("StopTasks", PolicyKind.Group), ("Limit", PolicyKind.PermissionsBoundary)],
@@ -98,18 +98,18 @@ public sealed class IdentitySimulationTests
     public async Task Read_DocumentThatIsNoJson_IsNotTakenForAPolicyThatSaysNothing()
     {
         _account.Managed("RunTasks", "oops");
-        Assert.Equal(new UnreadPolicy("RunTasks", null), Assert.Single((await _simulation.ReadAsync(SimulatedAccount.User, Token)).Unread));
+        Assert.Equal(new UnreadPolicy("RunTasks", null), Assert.Single((await _simulation.ReadAsync(SimulationSubject.Of(SimulatedAccount.User), Token)).Unread));
     }
 
     [Fact]
     public async Task Read_ListOfPoliciesRefused_IsAFailure()
     {
         _account.Gateway.ListPermissionsAsync(default, Token).ThrowsAsyncForAnyArgs(SimulatedAccount.Denied("iam:ListAttachedUserPolicies"));
-        await Assert.ThrowsAsync<IamAccessDeniedException>(() => _simulation.ReadAsync(SimulatedAccount.User, Token));
+        await Assert.ThrowsAsync<IamAccessDeniedException>(() => _simulation.ReadAsync(SimulationSubject.Of(SimulatedAccount.User), Token));
     }
 
     private static SimulationRequest Request(string region, params string[] actions) => new(actions, [], [new("aws:RequestedRegion", SimulationKeyType.String, [region])]);
 
     private async Task<SimulationOutcome> SimulateAsync(bool askIam, SimulationRequest request) =>
-        await _simulation.SimulateAsync(await _simulation.ReadAsync(SimulatedAccount.User, Token), request, askIam, Token);
+        await _simulation.SimulateAsync(await _simulation.ReadAsync(SimulationSubject.Of(SimulatedAccount.User), Token), request, askIam, Token);
 }
