@@ -58,11 +58,11 @@ public sealed class PublicSampleTests
     }
 
     [Fact]
-    public void Checks_EveryCheckForSimulatedPoliciesIsThere_WithItsTypeAndTitle()
+    public void Checks_EveryCheckForIdentityPoliciesIsThere_WithItsTypeAndTitle()
     {
         foreach (var check in SampleData.List("policy-checks.json", "checks"))
         {
-            if (!check.GetProperty("appliesToSimulatedPolicies").GetBoolean())
+            if (!check.GetProperty("appliesToIdentityPolicies").GetBoolean())
                 continue;
             var code = check.GetProperty("id").GetString()!;
             var info = PolicyValidator.Checks.FirstOrDefault(c => c.Code == code);

@@ -38,7 +38,8 @@ public partial class AttachSelection
         }
     }
 
-    private string? Chosen
+    // There is always such a line: one that appeared with the first choice would move what is below it from under the pointer.
+    private string Chosen
     {
         get
         {
@@ -46,7 +47,7 @@ public partial class AttachSelection
             var names = State.SelectedPolicies.Select(policy => policy.PolicyName).ToList();
             return names.Count switch
             {
-                0 => null,
+                0 => "Nothing is chosen yet.",
                 <= shown => $"Chosen: {string.Join(", ", names)}",
                 _ => $"Chosen: {string.Join(", ", names.Take(shown))} and {names.Count - shown} more",
             };
