@@ -1,4 +1,5 @@
 using EcsPolicyStudio.LocalIam.Protocol;
+using EcsPolicyStudio.LocalIam.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace EcsPolicyStudio.LocalIam.Operations;
@@ -18,24 +19,35 @@ internal sealed class PolicyUsage
     /// <summary>No policy is used.</summary>
     public static PolicyUsage None { get; } = new([], []);
 
+    /// <summary>The policies that are used.</summary>
+    public IEnumerable<string> Arns => _attachments.Keys.Union(_boundaries.Keys);
+
     /// <summary>Counts the uses of some policies.</summary>
-    public static async Task<PolicyUsage> CountAsync(
-        OperationContext context, IReadOnlyCollection<string> arns, CancellationToken cancellationToken)
-    {
-        var attachments = await context.Db.Attachments.Where(attachment => arns.Contains(attachment.PolicyArn))
-            .GroupBy(attachment => attachment.PolicyArn).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken).ConfigureAwait(false);
-        var boundaries = await context.Db.Identities.Where(identity => identity.BoundaryArn != null && arns.Contains(identity.BoundaryArn))
-            .GroupBy(identity => identity.BoundaryArn!).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken).ConfigureAwait(false);
-        return new(attachments, boundaries);
-    }
+    public static Task<PolicyUsage> CountAsync(OperationContext context, IReadOnlyCollection<string> arns, CancellationToken cancellationToken) => CountAsync(
+        context.Db.Attachments.Where(attachment => arns.Contains(attachment.PolicyArn)),
+        context.Db.Identities.Where(identity => identity.BoundaryArn != null && arns.Contains(identity.BoundaryArn)),
+        cancellationToken);
+
+    /// <summary>Counts the uses of every policy.</summary>
+    public static Task<PolicyUsage> CountAllAsync(LocalIamDbContext db, CancellationToken cancellationToken) =>
+        CountAsync(db.Attachments, db.Identities.Where(identity => identity.BoundaryArn != null), cancellationToken);
 
     /// <summary>How many identities have the policy attached.</summary>
     public int Attachments(string arn) => _attachments.GetValueOrDefault(arn);
 
     /// <summary>How many users and roles have it as their permissions boundary.</summary>
     public int Boundaries(string arn) => _boundaries.GetValueOrDefault(arn);
+
+    private static async Task<PolicyUsage> CountAsync(IQueryable<Attachment> attached, IQueryable<Identity> bounded, CancellationToken cancellationToken)
+    {
+        var attachments = await attached
+            .GroupBy(attachment => attachment.PolicyArn).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken).ConfigureAwait(false);
+        var boundaries = await bounded
+            .GroupBy(identity => identity.BoundaryArn!).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken).ConfigureAwait(false);
+        return new(attachments, boundaries);
+    }
 }
 
 /// <summary>Writes managed policies as the API model shapes them.</summary>

@@ -15,17 +15,14 @@ internal sealed class AccountExporter(LocalIamDbContext db, Stream output) : IAs
 
     private readonly Utf8JsonWriter _json = new(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private Account _account = null!;
-    private Dictionary<string, int> _attachments = [];
-    private Dictionary<string, int> _boundaries = [];
+    private PolicyUsage _usage = PolicyUsage.None;
     private Dictionary<long, string> _groupNames = [];
 
     /// <summary>Writes everything; the caller's transaction keeps it one moment's account.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         _account = await db.Accounts.Include(account => account.Caller).FirstAsync(cancellationToken).ConfigureAwait(false);
-        _attachments = await db.Attachments.GroupBy(a => a.PolicyArn).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken).ConfigureAwait(false);
-        _boundaries = await db.Identities.Where(i => i.BoundaryArn != null).GroupBy(i => i.BoundaryArn!)
-            .ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken).ConfigureAwait(false);
+        _usage = await PolicyUsage.CountAllAsync(db, cancellationToken).ConfigureAwait(false);
         _groupNames = await db.Identities.Where(i => i.Kind == IdentityKind.Group).ToDictionaryAsync(i => i.Id, i => i.Name, cancellationToken).ConfigureAwait(false);
 
         _json.WriteStartObject();
@@ -40,8 +37,7 @@ internal sealed class AccountExporter(LocalIamDbContext db, Stream output) : IAs
         }
         _json.WriteStartArray(AccountFileNames.Policies);
         await WritePoliciesAsync(cancellationToken).ConfigureAwait(false);
-        var used = _attachments.Keys.Union(_boundaries.Keys).Order(StringComparer.Ordinal);
-        foreach (var aws in used.Select(AwsManagedPolicies.Find).OfType<AwsManagedPolicy>())
+        foreach (var aws in _usage.Arns.Order(StringComparer.Ordinal).Select(AwsManagedPolicies.Find).OfType<AwsManagedPolicy>())
             WritePolicy(PolicyView.Of(aws), [PolicyVersionView.OfAwsManaged(PolicyView.Of(aws))], []);
         _json.WriteEndArray();
         _json.WriteStartObject(AccountFileNames.Studio);
@@ -140,8 +136,8 @@ internal sealed class AccountExporter(LocalIamDbContext db, Stream output) : IAs
         _json.WriteString("Arn", policy.Arn);
         _json.WriteString("Path", policy.Path);
         _json.WriteString("DefaultVersionId", policy.DefaultVersionId);
-        _json.WriteNumber("AttachmentCount", _attachments.GetValueOrDefault(policy.Arn));
-        _json.WriteNumber("PermissionsBoundaryUsageCount", _boundaries.GetValueOrDefault(policy.Arn));
+        _json.WriteNumber("AttachmentCount", _usage.Attachments(policy.Arn));
+        _json.WriteNumber("PermissionsBoundaryUsageCount", _usage.Boundaries(policy.Arn));
         _json.WriteBoolean("IsAttachable", true);
         TextIfAny("Description", policy.Description);
         Time("CreateDate", policy.CreateDate);

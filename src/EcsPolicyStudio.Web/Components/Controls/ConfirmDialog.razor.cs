@@ -18,7 +18,7 @@ public partial class ConfirmDialog
 
     /// <summary>What will happen.</summary>
     [Parameter, EditorRequired]
-    public required RenderFragment Body { get; set; }
+    public required string Text { get; set; }
 
     /// <summary>The words of the button that does it.</summary>
     [Parameter, EditorRequired]
@@ -44,19 +44,19 @@ public partial class ConfirmDialog
     /// <summary>Opens the dialog; true once the action has been done.</summary>
     /// <param name="dialogs">The page's dialogs.</param>
     /// <param name="title">The heading.</param>
-    /// <param name="body">What will happen.</param>
+    /// <param name="text">What will happen, as sentences.</param>
     /// <param name="confirmText">The words of the button.</param>
     /// <param name="failureText">What to say where it fails.</param>
     /// <param name="action">Does it.</param>
     /// <param name="phrase">What must be typed first, or null.</param>
     public static async Task<bool> AskAsync(
-        IDialogService dialogs, string title, RenderFragment body, string confirmText, string failureText, Func<Task> action, string? phrase = null)
+        IDialogService dialogs, string title, string text, string confirmText, string failureText, Func<Task> action, string? phrase = null)
     {
         ArgumentNullException.ThrowIfNull(dialogs);
         var parameters = new DialogParameters<ConfirmDialog>
         {
             { d => d.Title, title },
-            { d => d.Body, body },
+            { d => d.Text, text },
             { d => d.ConfirmText, confirmText },
             { d => d.FailureText, failureText },
             { d => d.Action, action },

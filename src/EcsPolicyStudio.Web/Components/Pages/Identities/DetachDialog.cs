@@ -15,12 +15,7 @@ internal static class DetachDialog
         ConfirmDialog.AskAsync(
             dialogs,
             $"Remove policy for {entity.Kind.Word()}?",
-            builder =>
-            {
-                builder.OpenElement(0, "p");
-                builder.AddContent(1, $"Remove policy {policyName} from the {entity.Kind.Word()} {entity.Name}? The policy itself is kept.");
-                builder.CloseElement();
-            },
+            $"Remove policy {policyName} from the {entity.Kind.Word()} {entity.Name}? The policy itself is kept.",
             "Remove policy",
             "The policy was not removed.",
             () => gateway.DetachPolicyAsync(entity, policyArn, cancellationToken));

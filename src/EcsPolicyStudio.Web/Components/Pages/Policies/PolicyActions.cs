@@ -16,7 +16,7 @@ internal static class PolicyActions
         ConfirmDialog.AskAsync(
             dialogs,
             $"Delete {policy.PolicyName}?",
-            builder => builder.AddMarkupContent(0, "<p>The policy and its versions are deleted for good. IAM refuses while the policy is attached to a user, user group or role, or is used as a permissions boundary.</p>"),
+            "The policy and its versions are deleted for good. IAM refuses while the policy is attached to a user, user group or role, or is used as a permissions boundary.",
             "Delete",
             "The policy was not deleted.",
             () => gateway.DeletePolicyAsync(policy.Arn, cancellationToken),

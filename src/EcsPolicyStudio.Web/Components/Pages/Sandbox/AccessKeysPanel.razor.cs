@@ -10,8 +10,6 @@ namespace EcsPolicyStudio.Web.Components.Pages.Sandbox;
 /// <summary>The root user's access keys: creates one, shows its secret once, revokes it.</summary>
 public partial class AccessKeysPanel
 {
-    // "IAM and AWS STS quotas" in the IAM User Guide.
-    private const int MaxKeys = 2;
     private IReadOnlyList<SandboxAccessKey>? _keys;
     private NewSandboxAccessKey? _created;
     private Exception? _failure;
@@ -24,6 +22,8 @@ public partial class AccessKeysPanel
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
+
+    private int MaxKeys => Options.Value.Quotas.AccessKeysPerUser;
 
     private string Endpoint => Options.Value.Endpoint;
 
@@ -39,12 +39,7 @@ public partial class AccessKeysPanel
         var done = await ConfirmDialog.AskAsync(
             Dialogs,
             "Revoke the access key?",
-            builder =>
-            {
-                builder.OpenElement(0, "p");
-                builder.AddContent(1, $"Requests that are signed by {key.AccessKeyId} are refused from now on.");
-                builder.CloseElement();
-            },
+            $"Requests that are signed by {key.AccessKeyId} are refused from now on.",
             "Revoke",
             "The access key was not revoked.",
             () => Keys.RevokeAsync(key.AccessKeyId, Leaving));

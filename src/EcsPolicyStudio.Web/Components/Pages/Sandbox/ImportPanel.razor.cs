@@ -84,12 +84,7 @@ public partial class ImportPanel
         var sure = await ConfirmDialog.AskAsync(
             Dialogs,
             "Replace the sandbox account?",
-            builder =>
-            {
-                builder.OpenElement(0, "p");
-                builder.AddContent(1, $"Every user, group, role and policy of the sandbox account is deleted, and the account of {file.Name} takes their place. Download the account first to keep it.");
-                builder.CloseElement();
-            },
+            $"Every user, group, role and policy of the sandbox account is deleted, and the account of {file.Name} takes their place. Download the account first to keep it.",
             "Replace account",
             "The account was not imported.",
             () => Task.CompletedTask,

@@ -71,7 +71,7 @@ public partial class SandboxPage
         var done = await ConfirmDialog.AskAsync(
             Dialogs,
             "Reset the sandbox account?",
-            builder => builder.AddMarkupContent(0, "<p>Every user, group, role and policy of the sandbox account is deleted, and the account with which the studio begins is made anew. Download the account first to keep it.</p>"),
+            "Every user, group, role and policy of the sandbox account is deleted, and the account with which the studio begins is made anew. Download the account first to keep it.",
             "Reset account",
             "The account was not reset.",
             () => Transfer.ResetAsync(Leaving),
